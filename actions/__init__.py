@@ -1,0 +1,1 @@
+"""Phase 4, connecting: the action plan comes here."""

@@ -1,0 +1,1 @@
+"""Phase 5, evaluation: looking back comes here."""

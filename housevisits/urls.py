@@ -1,0 +1,6 @@
+"""Addresses of this phase."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "housevisits"
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,77 @@
+"""What every app contributes to: Vandaag, the phase path, the demo project and retention.
+
+The kernel keeps the lists; the apps fill them in `ready()`. So a page in the kernel can show what all
+phases have to say without knowing one of them.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One thing that an app adds to a list. Lower `order` comes first."""
+
+    order: int
+    name: str
+    call: Callable[..., Any]
+
+
+class Registry:
+    """An ordered list of contributions, unique by name."""
+
+    def __init__(self, purpose: str) -> None:
+        self.purpose = purpose
+        self._items: dict[str, Contribution] = {}
+
+    def add(self, name: str, call: Callable[..., Any], *, order: int = 100) -> None:
+        """Add or replace the contribution `name`."""
+        self._items[name] = Contribution(order, name, call)
+
+    def __iter__(self) -> Iterator[Contribution]:
+        return iter(sorted(self._items.values(), key=lambda item: (item.order, item.name)))
+
+
+@dataclass(frozen=True)
+class TodayItem:
+    """One thing to do now. `weight` decides the order, highest first; the first three are shown large."""
+
+    title: str
+    text: str
+    url: str
+    action: str
+    icon: str
+    weight: int = 0
+
+
+@dataclass(frozen=True)
+class StateLine:
+    """One line about where the project stands, with a number people can read."""
+
+    label: str
+    value: str
+    url: str = ""
+    note: str = ""
+
+
+# call(membership) -> Iterable[TodayItem]
+today = Registry("things to do now, for one membership")
+# call(membership) -> Iterable[StateLine]
+state = Registry("where the project stands, for one membership")
+# call(membership) -> Iterable[NavItem]
+navigation = Registry("pages of a project that a role may open")
+# call(report: Callable[[str], None]) -> None
+demo = Registry("parts of the demo project, loaded in order")
+# call(today: date) -> list[str], what was removed
+retention = Registry("data that has to go after a deadline")
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A page in the menu of a project. `phase` is 0 for what belongs to none, else 1 to 5."""
+
+    label: str
+    url: str
+    icon: str
+    phase: int = 0

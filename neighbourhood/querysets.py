@@ -1,0 +1,58 @@
+"""What may be read of phase 3, and by whom."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from projects.access import roles_for
+
+if TYPE_CHECKING:
+    from neighbourhood.models import Picture, Snapshot, Theme  # noqa: F401
+
+
+def _in_projects_where(permission: str, person: Any) -> models.Q:
+    return models.Q(
+        project__memberships__person=person,
+        project__memberships__active=True,
+        project__memberships__role__in=roles_for(permission),
+    )
+
+
+class SnapshotQuerySet(models.QuerySet["Snapshot"]):
+    def visible_to(self, person: Any) -> "SnapshotQuerySet":
+        """Snapshots for the project team; for residents those of a concept opened to them (see pictures)."""
+        if not person.is_authenticated:
+            return self.none()
+        team = _in_projects_where("neighbourhood.view_figures", person)
+        residents = _in_projects_where("neighbourhood.view_opened_concept", person) & models.Q(
+            pictures__open_to_residents=True, pictures__state="concept"
+        )
+        return self.filter(team | residents).distinct()
+
+
+class ThemeQuerySet(models.QuerySet["Theme"]):
+    def visible_to(self, person: Any) -> "ThemeQuerySet":
+        if not person.is_authenticated:
+            return self.none()
+        team = _in_projects_where("neighbourhood.view_figures", person)
+        residents = _in_projects_where("neighbourhood.view_opened_concept", person) & models.Q(
+            project__pictures__open_to_residents=True, project__pictures__state="concept"
+        )
+        return self.filter(team | residents).distinct()
+
+
+class PictureQuerySet(models.QuerySet["Picture"]):
+    def visible_to(self, person: Any) -> "PictureQuerySet":
+        """Concepts for the team, opened ones for residents too, published ones for every member."""
+        if not person.is_authenticated:
+            return self.none()
+        team = _in_projects_where("neighbourhood.view_figures", person)
+        residents = _in_projects_where("neighbourhood.view_opened_concept", person) & models.Q(
+            open_to_residents=True
+        )
+        member = _in_projects_where("projects.view_project", person) & models.Q(state="published")
+        return self.filter(team | residents | member).distinct()
+
+    def published(self) -> "PictureQuerySet":
+        """What everybody may see, without an account."""
+        return self.filter(state="published")

@@ -1,0 +1,49 @@
+"""One definition per permission: which roles hold it (P20).
+
+The apps define their permissions in `rules.py` by calling `define`. The list filter
+(`Project.objects.where`), the check of one project (`person.has_perm(permission, project)`) and the
+decorator of the views all read the same entry.
+"""
+
+from typing import Any
+
+import rules
+
+_ROLES: dict[str, frozenset[str]] = {}
+
+
+def define(permission: str, *roles: str) -> None:
+    """Say which `roles` hold `permission` ('app.verb_object') in a project."""
+    _ROLES[permission] = frozenset(roles)
+    if not rules.perm_exists(permission):
+        rules.add_perm(permission, _predicate(permission))
+
+
+def roles_for(permission: str) -> frozenset[str]:
+    """The roles that hold `permission`. Raises KeyError when nobody defined it."""
+    return _ROLES[permission]
+
+
+def permissions() -> dict[str, frozenset[str]]:
+    """All permissions with their roles, for the page about rights and for the matrix test."""
+    return dict(sorted(_ROLES.items()))
+
+
+def _predicate(permission: str) -> rules.Predicate:
+    def holds(person: Any, project: Any) -> bool:
+        membership = membership_of(person, project)
+        return membership is not None and membership.role in roles_for(permission)
+
+    return rules.predicate(holds, name=permission)
+
+
+def membership_of(person: Any, project: Any) -> Any:
+    """The active membership of `person` in `project`, or None. Asked once per request per project."""
+    if project is None or not getattr(person, "is_authenticated", False):
+        return None
+    known = person.__dict__.setdefault("_memberships_by_project", {})
+    if project.pk not in known:
+        known[project.pk] = project.memberships.select_related("organisation").filter(
+            person=person, active=True
+        ).first()
+    return known[project.pk]

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class ProjectsConfig(AppConfig):
+    """Phase 1: people, organisations, projects and who may do what."""
+
+    name = "projects"
+
+    def ready(self) -> None:
+        from projects import contributions
+
+        contributions.register()

@@ -1,0 +1,16 @@
+"""Who may do what in phase 1, and the groups of roles that later phases use in their rules."""
+
+from projects.access import define
+from projects.models.membership import Role
+
+# Those who know residents' own words (PRIVACY P15): they visit, or lead who visits.
+FIELD_TEAM = (Role.PROJECT_LEADER, Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER)
+CONTRACTOR = (Role.CONTRACTOR_SOCIAL, Role.CONTRACTOR_TECHNICAL)
+PROJECT_TEAM = (*FIELD_TEAM, *CONTRACTOR)
+EVERYBODY = tuple(Role)
+# Everybody but residents signs in with a second factor (P21).
+STAFF = tuple(role for role in Role if role != Role.RESIDENT_GROUP)
+
+define("projects.view_project", *EVERYBODY)
+define("projects.manage_people", Role.ADMINISTRATOR, Role.PROJECT_LEADER)
+define("projects.change_settings", Role.ADMINISTRATOR, Role.PROJECT_LEADER)
