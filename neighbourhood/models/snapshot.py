@@ -39,12 +39,17 @@ class Snapshot(models.Model):
 
 
 class SnapshotChart(models.Model):
-    """A chart of one question, whole (`background` empty) or by one background, drawn when it was made."""
+    """A chart of one question, whole (`background` empty) or by one background, drawn when it was made.
+
+    svg: for pages and paper, 680 units wide. narrow: the same figures for a phone, 340 units wide. Both are
+    plain SVG without styles, safe to put in a page as they are.
+    """
 
     snapshot = models.ForeignKey(Snapshot, models.CASCADE, related_name="charts")
     question = models.CharField(max_length=40)
     background = models.CharField(max_length=40, blank=True)
     svg = models.TextField()
+    narrow = models.TextField(blank=True)
 
     class Meta:
         ordering = ["pk"]

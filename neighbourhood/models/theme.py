@@ -30,7 +30,8 @@ class Theme(models.Model):
     """A cluster of signals with evidence. `sentence` and `quote` are written for residents (B1).
 
     conditions: list of Condition values, first the main one. drawing: a name of the poster's catalogue.
-    weight: rounded words about how many conversations carry it, set when a snapshot is made.
+    weight: rounded words about how many conversations carry it; quotable: whether there are ten or more, so
+    that a quote may be shown (P15). Both are set by `services.weights.weigh_themes` and by nothing else.
     x, y: place on the poster, 0 to 1; empty follows the layout. on_poster: order there, empty is off.
     """
 
@@ -47,6 +48,8 @@ class Theme(models.Model):
     quote_approved_by = models.ForeignKey(
         Membership, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("goedgekeurd door")
     )
+    weight = models.CharField(max_length=60, blank=True, editable=False)
+    quotable = models.BooleanField(default=False, editable=False)
     drawing = models.CharField(_("tekening"), max_length=40, blank=True)
     on_poster = models.PositiveSmallIntegerField(_("plek op de praatplaat"), null=True, blank=True)
     x = models.FloatField(null=True, blank=True)
