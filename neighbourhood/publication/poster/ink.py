@@ -6,10 +6,12 @@ the whole drawing (see `sheet`), so a piece carries only its path and its fill.
 
 from collections.abc import Iterable, Sequence
 from random import Random
+from typing import TypeVar
 
 from .palette import INK, STROKE
 
 Point = tuple[float, float]
+Choice = TypeVar("Choice")
 
 
 def number(value: float) -> str:
@@ -62,7 +64,7 @@ class Pen:
         """A small deviation between -spread and spread."""
         return self.random.uniform(-spread, spread)
 
-    def pick[T](self, choices: Sequence[T]) -> T:
+    def pick(self, choices: Sequence[Choice]) -> Choice:
         """One of the choices."""
         return self.random.choice(choices)
 

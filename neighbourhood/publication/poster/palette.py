@@ -9,7 +9,7 @@ INK = "#123c40"
 PAPER = "#fbf4e6"
 WHITE = "#fffdf8"
 CREAM = "#f6e9cf"
-STROKE = 6.5
+STROKE = 5.6
 FINE = 4
 
 BRICK = "#b5533c"

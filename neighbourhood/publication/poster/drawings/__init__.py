@@ -1,0 +1,1 @@
+"""Everything that is drawn on the poster, all by the same pen."""
