@@ -2,14 +2,54 @@
 
 from typing import BinaryIO
 
-from msa.tables.types import Limits, Table
+from django.utils.translation import gettext as _
+
+from msa.tables.delimited import DelimitedText
+from msa.tables.kinds import recognise
+from msa.tables.layout import Layout
+from msa.tables.types import Limits, Table, TableError
+from msa.tables.workbook import Workbook
+
+_MEGABYTE = 1024 * 1024
 
 
-def read_table(file: BinaryIO, *, name: str = "", sheet: str | None = None, limits: Limits = Limits()) -> Table:
+def read_table(
+    file: BinaryIO, *, name: str = "", sheet: str | None = None, limits: Limits | None = None
+) -> Table:
     """Read a CSV or XLSX file, recognised by its content.
 
-    file: open in binary mode, read from where it stands. name: only used in messages.
+    file: open in binary mode, read from where it stands. name: as the user knows it, for a note only.
     sheet: the sheet to read; by default the one that holds most.
     Raises TableError with every problem found (at most `limits.max_problems`) when it cannot be used.
     """
-    raise NotImplementedError
+    limits = limits or Limits()
+    data = file.read(limits.max_bytes + 1)
+    if len(data) > limits.max_bytes:
+        raise TableError(
+            _("Het bestand is groter dan %(limit)d MB. Bewaar alleen de gegevens die nodig zijn.")
+            % {"limit": limits.max_bytes // _MEGABYTE}
+        )
+    kind = recognise(data)
+    layout = Layout(kind, limits)
+    _note_name(name, kind, layout)
+    return _read_workbook(data, sheet, layout) if kind == "xlsx" else _read_text(data, layout)
+
+
+def _note_name(name: str, kind: str, layout: Layout) -> None:
+    if kind == "xlsx" and name.lower().endswith((".csv", ".txt", ".tsv")):
+        layout.notes.append(_("Het bestand heet anders, maar is een Excel-werkmap."))
+    if kind == "csv" and name.lower().endswith((".xlsx", ".xls")):
+        layout.notes.append(_("Het bestand heet een Excel-werkmap, maar is tekst (CSV)."))
+
+
+def _read_text(data: bytes, layout: Layout) -> Table:
+    text = DelimitedText(data)
+    layout.notes += text.notes()
+    return layout.finish(layout.collect(text.rows(layout.limits)))
+
+
+def _read_workbook(data: bytes, sheet: str | None, layout: Layout) -> Table:
+    book = Workbook(data, layout.limits, sheet)
+    rows = layout.collect(book.rows())
+    layout.notes += book.notes()
+    return layout.finish(rows, book.sheet, book.sheets)

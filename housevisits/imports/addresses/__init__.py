@@ -1,9 +1,9 @@
 """The address list of the corporatie (H1): recognise its columns, check its rows.
 
-    table = read_table(file, name=...)
-    proposal = propose_mapping(table)          # show proposal.columns, let them be corrected
-    check_result = check(table, mapping)       # store check_result.rows when .complete, or when the
-                                               # user chose to leave out .skipped_rows and not .blocking
+table = read_table(file, name=...)
+proposal = propose_mapping(table)          # show proposal.columns, let them be corrected
+check_result = check(table, mapping)       # store check_result.rows when .complete, or when the
+                                           # user chose to leave out .skipped_rows and not .blocking
 """
 
 from housevisits.imports.addresses.checking import check

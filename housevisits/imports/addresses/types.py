@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from housevisits.imports.columns import ColumnProposal
 from msa.tables import Problem
+from msa.tables.words import normalise
 
 FIELDS = ("street", "house_number", "addition", "postcode", "city", "block", "dwelling_type", "year_built")
 
@@ -79,7 +80,8 @@ class AddressRow:
     @property
     def key(self) -> tuple[str, int, str, str]:
         """What makes it the same home as another: normalised street, number, addition and city."""
-        raise NotImplementedError
+        addition = normalise(self.addition).replace(" ", "")
+        return normalise(self.street), self.house_number, addition, normalise(self.city)
 
 
 @dataclass(frozen=True)

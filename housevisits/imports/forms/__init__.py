@@ -1,10 +1,10 @@
 """An export of Google Forms (H11): recognise columns and answers, check rows, know them again.
 
-    table = read_table(file, name=...)
-    proposal = propose_mapping(table, questions)   # show proposal.columns and proposal.values
-    proposal = propose_mapping(table, questions, columns=corrected)   # after a correction of columns
-    result = check(table, mapping, questions)
-    prints = fingerprints(table, key)              # one per row of table.rows, in that order
+table = read_table(file, name=...)
+proposal = propose_mapping(table, questions)   # show proposal.columns and proposal.values
+proposal = propose_mapping(table, questions, columns=corrected)   # after a correction of columns
+result = check(table, mapping, questions)
+prints = fingerprints(table, key)              # one per row of table.rows, in that order
 """
 
 from housevisits.imports.forms.checking import check

@@ -1,0 +1,104 @@
+"""Where the header of a table is and what the columns are called."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from msa.tables.places import column_letter
+from msa.tables.types import TableError
+
+Row = tuple[int, list[str]]
+
+_TITLE_ROWS = 15
+_LOOK_AHEAD = 60
+_DATA_LIKE = re.compile(
+    r"\d{4}\s?[A-Z]{2}"  # a postcode
+    r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(\s.*)?"  # a date
+    r"|[^\s@]+@[^\s@]+\.\w+"  # an e-mail address
+)
+_NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?")
+_YEAR = re.compile(r"(19|20)\d\d")
+
+
+@dataclass(frozen=True)
+class Header:
+    """names: one per column, "" where there is none. first_data: position of the row after the header."""
+
+    names: list[str]
+    first_data: int
+    notes: list[str]
+
+
+def find_header(rows: Sequence[Row]) -> Header:
+    """Find the header below any title rows. Raises TableError when the first row is data already."""
+    position = _position(rows)
+    number, cells = rows[position]
+    _refuse_data(number, cells)
+    notes = []
+    if position:
+        notes.append(_("De kop staat in rij %(row)d; wat daarboven staat is overgeslagen.") % {"row": number})
+    names = [" ".join(cell.split()) for cell in cells]
+    if position:
+        names = _filled_from_above(names, rows[position - 1][1])
+    if position + 1 < len(rows) and _is_second_header(names, rows, position):
+        notes.append(_("De kop beslaat twee rijen vanaf rij %(row)d, samengenomen.") % {"row": number})
+        return Header(_filled_from_below(names, rows[position + 1][1]), position + 2, notes)
+    return Header(names, position + 1, notes)
+
+
+def unique_names(names: Sequence[str], notes: list[str]) -> list[str]:
+    """Names for all columns: without a name 'Kolom F', a name that returns gets a number behind it."""
+    result: list[str] = []
+    for index, name in enumerate(names):
+        name = name or _("Kolom %(letter)s") % {"letter": column_letter(index)}
+        again = sum(known == name or known.startswith(f"{name} (") for known in result)
+        if name in result:
+            notes.append(_("De kolomnaam '%(name)s' komt vaker voor.") % {"name": name})
+            name = f"{name} ({again + 1})"
+        result.append(name)
+    return result
+
+
+def _position(rows: Sequence[Row]) -> int:
+    """The first row that is filled about as wide as the table is."""
+    counts = [_count(cells) for _number, cells in rows[:_LOOK_AHEAD]]
+    enough = max(2, math.ceil(0.6 * max(counts))) if max(counts) > 1 else 1
+    return next((index for index, count in enumerate(counts[:_TITLE_ROWS]) if count >= enough), 0)
+
+
+def _count(cells: Sequence[str]) -> int:
+    return sum(bool(cell) for cell in cells)
+
+
+def _refuse_data(number: int, cells: Sequence[str]) -> None:
+    filled = [cell for cell in cells if cell]
+    numbers = sum(bool(_NUMBER.fullmatch(cell)) and not _YEAR.fullmatch(cell) for cell in filled)
+    if numbers > len(filled) / 2 or any(_DATA_LIKE.fullmatch(cell) for cell in filled):
+        message = _("Hier hoort de kop met kolomnamen, maar er staan al gegevens. Zet er een kop boven.")
+        raise TableError(message, row=number)
+
+
+def _filled_from_above(names: list[str], above: Sequence[str]) -> list[str]:
+    """A cell merged over two rows has its text in the upper one."""
+    return [name or (above[index] if index < len(above) else "") for index, name in enumerate(names)]
+
+
+def _is_second_header(names: Sequence[str], rows: Sequence[Row], position: int) -> bool:
+    """Whether the next row names the columns that have no name yet, and holds no data."""
+    below = rows[position + 1][1]
+    unnamed = [i for i, cell in enumerate(below) if cell and not (names[i] if i < len(names) else "")]
+    if not unnamed or any(re.search(r"\d", cell) or len(cell) > 40 for cell in below):
+        return False
+    later = rows[position + 2 : position + 2 + _LOOK_AHEAD]
+    fuller = sum(_count(cells) > _count(below) for _number, cells in later)
+    return bool(later) and fuller > len(later) / 2
+
+
+def _filled_from_below(names: list[str], below: Sequence[str]) -> list[str]:
+    width = max(len(names), len(below))
+    lower = [below[i] if i < len(below) else "" for i in range(width)]
+    upper = [names[i] if i < len(names) else "" for i in range(width)]
+    return [" ".join((low or up).split()) for low, up in zip(lower, upper, strict=True)]
