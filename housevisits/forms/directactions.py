@@ -1,0 +1,115 @@
+"""Forms of direct actions."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from housevisits.models import ActionKind, ActionState, ActionTopic, DirectAction, Household
+from housevisits.models.directaction import TOPICS, TRANSITIONS
+from projects.access import roles_for
+from projects.models import Membership, Project
+
+
+def who_may_act(project: Project) -> Any:
+    """Members who can be asked to do something: whoever may see actions of one's own."""
+    return (
+        Membership.objects.filter(
+            project=project, active=True, role__in=roles_for("housevisits.view_own_actions")
+        )
+        .select_related("person", "organisation")
+        .order_by("person__name")
+    )
+
+
+class MemberField(forms.ModelChoiceField):
+    """Chooses a member; shows the name and the role."""
+
+    def label_from_instance(self, member: Membership) -> str:  # type: ignore[override]
+        return f"{member.person} ({member.get_role_display()})"
+
+
+def grouped_topics() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Topics under the name of their kind, as `kind:topic` values."""
+    return [
+        (str(ActionKind(kind).label), [(f"{kind}:{topic}", str(ActionTopic(topic).label)) for topic in topics])
+        for kind, topics in TOPICS.items()
+    ]
+
+
+class AgreeForm(forms.ModelForm):
+    """What was agreed with a resident. Kind and topic are one choice."""
+
+    subject = forms.ChoiceField(label=_("Waar gaat het over?"), choices=[])
+    assigned_to = MemberField(label=_("Wie pakt het op?"), queryset=Membership.objects.none())
+    agreed = forms.BooleanField(
+        label=_("Besproken met de bewoner, en die is akkoord"),
+        error_messages={"required": _("Zonder akkoord van de bewoner leg je niets vast.")},
+    )
+    address = forms.CharField(
+        label=_("Adres"),
+        required=False,
+        help_text=_("Straat en huisnummer uit de adreslijst. Leeg laten mag als het voor niemand nodig is."),
+        widget=forms.TextInput(attrs={"list": "adressen", "autocomplete": "off"}),
+    )
+
+    class Meta:
+        model = DirectAction
+        fields = ["agreement", "assigned_to", "due_on", "agreed"]
+        widgets = {
+            "agreement": forms.Textarea(attrs={"rows": 3}),
+            "due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+        help_texts = {"agreement": _("Schrijf alleen op wat nodig is om te helpen.")}
+
+    field_order = ["subject", "address", "agreement", "assigned_to", "due_on", "agreed"]
+
+    def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.project = project
+        self.fields["subject"].choices = [("", _("Kies…")), *grouped_topics()]  # type: ignore[attr-defined]
+        self.fields["assigned_to"].queryset = who_may_act(project)  # type: ignore[attr-defined]
+
+    def clean_address(self) -> Household | None:
+        """The address of the register that was typed. An unknown one is refused, never stored as text."""
+        typed = " ".join(str(self.cleaned_data["address"]).split()).lower()
+        if not typed:
+            return None
+        for household in Household.objects.filter(project=self.project):
+            if str(household).lower() == typed:
+                return household
+        raise forms.ValidationError(_("Dit adres staat niet in de adreslijst. Kies een adres uit de lijst."))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("subject"):
+            cleaned["kind"], cleaned["topic"] = cleaned["subject"].split(":")
+        return cleaned
+
+
+class MoveForm(forms.Form):
+    """The next state of an action, with a note."""
+
+    state = forms.ChoiceField(label=_("Nieuwe stand"), choices=[])
+    note = forms.CharField(
+        label=_("Wat is er gebeurd?"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Bij doorverwijzen: naar wie, en wanneer je navraagt of het is opgelost."),
+    )
+
+    def __init__(self, *args: Any, action: DirectAction, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        following = [ActionState(action.state), *TRANSITIONS[action.state]]
+        self.fields["state"].choices = [(state.value, state.label) for state in following]  # type: ignore[attr-defined]
+
+
+class HandOverForm(forms.Form):
+    """Who takes an action over."""
+
+    assigned_to = MemberField(label=_("Wie neemt het over?"), queryset=Membership.objects.none())
+
+    def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["assigned_to"].queryset = who_may_act(project)  # type: ignore[attr-defined]

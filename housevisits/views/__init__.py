@@ -1,0 +1,1 @@
+"""Pages of phase 2, one module per thing people do."""

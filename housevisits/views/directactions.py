@@ -1,0 +1,115 @@
+"""Pages of direct actions (H6)."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from housevisits.filters import DirectActionFilter
+from housevisits.forms.directactions import AgreeForm, HandOverForm, MoveForm
+from housevisits.models import DirectAction, Household
+from housevisits.services.directactions import agree_on_action, hand_over_action, move_action
+from projects.decorators import project_view
+from projects.models import Project
+
+
+def _visible(request: HttpRequest, project: Project) -> Any:
+    return DirectAction.objects.visible_to(request.user).filter(project=project)
+
+
+def _rights(request: HttpRequest, project: Project) -> dict[str, bool]:
+    """Who keeps the list, and who may know the place: the contractor does, a partner does not."""
+    return {
+        "keeps": request.user.has_perm("housevisits.keep_actions", project),
+        "sees_place": request.user.has_perm("housevisits.view_visits", project),
+    }
+
+
+@project_view("housevisits.view_own_actions")
+def action_list(request: HttpRequest, project: Project) -> HttpResponse:
+    """All actions for who keeps the list; one's own for contractor and partner."""
+    actions = _visible(request, project).select_related("household", "assigned_to__person")
+    narrowed = DirectActionFilter(request.GET or {"state": "unfinished"}, queryset=actions, request=request)
+    page = Paginator(narrowed.qs, 50).get_page(request.GET.get("bladzijde"))
+    return render(
+        request,
+        "housevisits/actions/list.html",
+        {
+            "filter": narrowed,
+            "page": page,
+            "today": timezone.localdate(),
+            **_rights(request, project),
+        },
+    )
+
+
+@project_view("housevisits.keep_actions")
+def action_new(request: HttpRequest, project: Project) -> HttpResponse:
+    """Write down what was agreed with a resident."""
+    form = AgreeForm(request.POST or None, project=project)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        action = agree_on_action(
+            project=project,
+            by=request.membership,  # type: ignore[attr-defined]
+            kind=data["kind"],
+            topic=data["topic"],
+            agreement=data["agreement"],
+            agreed=data["agreed"],
+            assigned_to=data["assigned_to"],
+            due_on=data["due_on"],
+            household=data["address"],
+        )
+        messages.success(request, _("De afspraak staat op de lijst."))
+        return redirect("housevisits:action", project.slug, action.pk)
+    addresses = Household.objects.filter(project=project)
+    return render(request, "housevisits/actions/new.html", {"form": form, "addresses": addresses})
+
+
+@project_view("housevisits.view_own_actions")
+def action_detail(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """One action with its history; moving it on."""
+    action = get_object_or_404(
+        _visible(request, project).select_related("household", "assigned_to__person"), pk=pk
+    )
+    form = MoveForm(request.POST or None, action=action)
+    if request.method == "POST" and form.is_valid():
+        try:
+            move_action(action=action, by=request.membership, **form.cleaned_data)  # type: ignore[attr-defined]
+        except ValidationError as error:
+            form.add_error(None if not hasattr(error, "error_dict") else "note", error.messages)
+        else:
+            messages.success(request, _("Bijgewerkt."))
+            return redirect("housevisits:action", project.slug, action.pk)
+    return render(
+        request,
+        "housevisits/actions/detail.html",
+        {
+            "action": action,
+            "form": form,
+            "hand_over": HandOverForm(project=project),
+            "events": action.events.select_related("by__person"),
+            "today": timezone.localdate(),
+            **_rights(request, project),
+        },
+    )
+
+
+@require_POST
+@project_view("housevisits.keep_actions")
+def action_hand_over(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """Give an action to somebody else."""
+    action = get_object_or_404(_visible(request, project), pk=pk)
+    form = HandOverForm(request.POST, project=project)
+    if form.is_valid():
+        hand_over_action(action=action, by=request.membership, to=form.cleaned_data["assigned_to"])  # type: ignore[attr-defined]
+        messages.success(request, _("De actie is overgedragen."))
+    else:
+        messages.error(request, _("Kies wie de actie overneemt."))
+    return redirect("housevisits:action", project.slug, action.pk)

@@ -1,0 +1,88 @@
+"""The standing cast of the tests: one project with everybody in it, and an outsider with a project beside it.
+
+Names are invented. Every test that needs people starts here, so that stories read the same everywhere.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from housevisits.models import Household
+from projects.models import Block, Membership, Organisation, OrganisationKind, Person, Project, Role
+
+PASSWORD = "een-lange-zin-voor-de-test"  # noqa: S105
+
+
+@dataclass
+class Cast:
+    """A project, its three blocks, one home in each, and one member for each role."""
+
+    project: Project
+    blocks: list[Block]
+    homes: list[Household]
+    members: dict[str, Membership]
+
+    def person(self, role: str) -> Person:
+        """Who holds `role`."""
+        return self.members[role].person
+
+
+def make_project(slug: str = "spoorbuurt", **fields: object) -> Project:
+    """A project with blocks Noord, Midden and Zuid."""
+    project = Project.objects.create(
+        slug=slug,
+        name=slug.capitalize(),
+        neighbourhood=slug.capitalize(),
+        place="Nijmegen",
+        **fields,  # type: ignore[misc]
+    )
+    for order, name in enumerate(["Noord", "Midden", "Zuid"]):
+        Block.objects.create(project=project, name=name, order=order)
+    return project
+
+
+def make_home(project: Project, number: int, street: str = "Seinhuisstraat") -> Household:
+    """A home in the first block."""
+    return Household.objects.create(
+        project=project, block=project.blocks.all()[0], street=street, number=number, postcode="6511AA"
+    )
+
+
+def make_cast(slug: str = "spoorbuurt") -> Cast:
+    """A project with everybody in it. Passwords are set without hashing cost only where tests sign in."""
+    project = make_project(slug)
+    organisation = Organisation.objects.get_or_create(
+        name="Woonstichting De Wissel", defaults={"kind": OrganisationKind.HOUSING}
+    )[0]
+    members = {}
+    for role in Role:
+        person = Person(email=f"{role.value}@{slug}.example", name=f"{role.label} {slug}", is_invented=True)
+        person.set_unusable_password()
+        person.save()
+        members[role.value] = Membership.objects.create(
+            person=person,
+            project=project,
+            role=role,
+            organisation=None if role == Role.RESIDENT_GROUP else organisation,
+        )
+    homes = [make_home(project, number) for number in (1, 2, 3)]
+    return Cast(project, list(project.blocks.all()), homes, members)
+
+
+def make_action(cast: Cast, role: str = Role.COMMUNITY_WORKER, **fields: object) -> object:
+    """A direct action that the holder of `role` picks up."""
+    from housevisits.services.directactions import agree_on_action
+
+    values: dict[str, object] = {
+        "kind": "home",
+        "topic": "packing",
+        "agreement": "Helpt met dozen op de dag van de verhuizing.",
+        "due_on": date(2030, 1, 1),
+        "household": cast.homes[0],
+    } | fields
+    return agree_on_action(
+        project=cast.project,
+        by=cast.members[Role.COMMUNITY_WORKER],
+        agreed=True,
+        assigned_to=cast.members[role],
+        **values,  # type: ignore[arg-type]
+    )
