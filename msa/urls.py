@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("neighbourhood.public_urls")),
     path("account/", include("allauth.urls")),
     path("werk/<uuid:key>/", views.job, name="job"),
+    path("over/", views.about, name="about"),
     path("leeft/", views.alive, name="alive"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
 ]

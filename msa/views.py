@@ -33,6 +33,12 @@ def job(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_GET
+def about(request: HttpRequest) -> HttpResponse:
+    """What this is, privacy in plain words, licences and accessibility."""
+    return render(request, "msa/about.html")
+
+
+@require_GET
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Where to report a weakness (RFC 9116)."""
     return render(request, "msa/security.txt", content_type="text/plain; charset=utf-8")
@@ -42,4 +48,4 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
     return render(request, "404.html", status=404)
 
 
-__all__ = ["alive", "csrf_failure", "job", "page_not_found", "security_txt"]
+__all__ = ["about", "alive", "csrf_failure", "job", "page_not_found", "security_txt"]

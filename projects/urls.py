@@ -6,6 +6,8 @@ from projects import views
 
 project_pages = (
     [
+        path("account/", views.account, name="account"),
+        path("projecten/", views.choose, name="choose"),
         path("projecten/<slug:slug>/", views.home, name="home"),
     ],
     "projects",

@@ -14,6 +14,18 @@ def today(request: HttpRequest) -> HttpResponse:
     return render(request, "projects/today.html", {})
 
 
+@login_required
+def choose(request: HttpRequest) -> HttpResponse:
+    """Which of one's projects."""
+    return render(request, "projects/today.html", {})
+
+
+@login_required
+def account(request: HttpRequest) -> HttpResponse:
+    """One's own account."""
+    return render(request, "projects/today.html", {})
+
+
 @project_view("projects.view_project")
 def home(request: HttpRequest, project: Project) -> HttpResponse:
     """The project's own page."""

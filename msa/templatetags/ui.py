@@ -1,0 +1,61 @@
+"""What our pages are built with: icons, badges, numbers in Dutch. Documented in templates/components/README.md."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from msa.ui.conditions import CONDITIONS, VALENCES
+from msa.ui.icons import icon_svg
+
+register = template.Library()
+WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+
+
+@register.simple_tag
+def icon(name: str, extra_class: str = "") -> SafeString:
+    """The icon `name`; `extra_class` for another size ('icon--large'). KeyError for a name that is unknown."""
+    # Both come from templates or from our own code, never from a visitor.
+    return mark_safe(icon_svg(name, str(conditional_escape(extra_class))))
+
+
+@register.filter
+def nl_number(value: Any) -> str:
+    """12345.6 as '12.345,6'; whole numbers without decimals."""
+    text = f"{value:,}" if isinstance(value, int) else f"{float(value):,.1f}"
+    return text.replace(",", " ").replace(".", ",").replace(" ", ".").removesuffix(",0")
+
+
+@register.simple_tag
+def nl_count(number: int, one: str, many: str) -> str:
+    """'geen huizen', 'één huis', 'twaalf' from the figures on: '12 huizen'. `number` at least 0."""
+    word = WORDS[number] if number < len(WORDS) else nl_number(number)
+    return f"{word} {one if number == 1 else many}"
+
+
+@register.simple_tag
+def out_of_ten(part: float, whole: float) -> str:
+    """The share as people say it: '6 van de 10'. Empty string when `whole` is 0."""
+    if not whole:
+        return ""
+    return _("%(part)s van de 10") % {"part": round(10 * part / whole)}
+
+
+@register.inclusion_tag("components/condition.html")
+def condition(key: str) -> dict[str, Any]:
+    """The badge of one of the four conditions, by its key. KeyError for an unknown one."""
+    return {"look": CONDITIONS[str(key)]}
+
+
+@register.inclusion_tag("components/valence.html")
+def valence(key: str) -> dict[str, Any]:
+    """The sign of a kans or a belemmering, by key 'opportunity' or 'barrier'."""
+    return {"look": VALENCES[str(key)]}
+
+
+@register.filter
+def current_in(url: str, path: str) -> bool:
+    """Whether the page `path` lies at or under `url`."""
+    return path == url or path.startswith(url.rstrip("/") + "/")

@@ -1,0 +1,31 @@
+// Small comforts on every page. Nothing here is needed to read or to send a form.
+document.documentElement.classList.add("js");
+
+// The list of what is wrong gets the focus, so that everybody starts there.
+document.querySelector("[data-focus]")?.focus();
+
+// A menu closes with Escape or by a click beside it.
+const folds = () => document.querySelectorAll("details[data-closes][open]");
+document.addEventListener("click", (event) => {
+  folds().forEach((fold) => { if (!fold.contains(event.target)) fold.open = false; });
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  folds().forEach((fold) => { fold.open = false; fold.querySelector("summary").focus(); });
+});
+
+// A form is sent once; coming back with the back button makes it usable again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "1";
+  setTimeout(() => { delete form.dataset.sent; }, 4000);
+});
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
