@@ -29,6 +29,7 @@ from deploy.processes import (
 
 START_SECONDS = 60
 FAST_SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
+REDIS_OPTIONS = ("--bind", "127.0.0.1", "--databases", "64", "--save", "", "--appendonly", "no")
 
 
 def postgres_binaries() -> Path:
@@ -82,20 +83,7 @@ def start_postgres(folder: Path, stack: ExitStack) -> str:
 def start_redis(folder: Path, stack: ExitStack) -> str:
     """Start Redis without persistence, stopped when `stack` closes; returns its REDIS_URL."""
     port = free_port()
-    options = [
-        "--bind",
-        "127.0.0.1",
-        "--save",
-        "",
-        "--appendonly",
-        "no",
-        "--dir",
-        folder,
-        "--databases",
-        "64",
-    ]
     log = folder / "redis.log"
-    command = ["redis-server", "--port", str(port), *options]
     child = start("Redis server", command, log_file=log)
     stack.callback(child.stop)
     wait_ready(child, port, log)
