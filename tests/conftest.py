@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import TransactionTestCase
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +36,8 @@ def _prepare_environment() -> Path:
 
 
 _data_dir = _prepare_environment()
+# pytest-django sets Django up only when it finds settings that were loaded already.
+assert settings.DATA_DIR == _data_dir.resolve()
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -35,6 +35,12 @@ class Household(models.Model):
     def __str__(self) -> str:
         return f"{self.street} {self.number}{('-' + self.addition) if self.addition else ''}"
 
+    @property
+    def last_visit(self) -> "Visit | None":
+        """The latest visit, from what was prefetched."""
+        visits = list(self.visits.all())
+        return visits[-1] if visits else None
+
 
 class VisitOutcome(models.TextChoices):
     """How an attempt ended. Empty while it is planned."""
@@ -49,7 +55,7 @@ class Visit(models.Model):
     """An appointment at an address and how it ended. Says nothing about what was said there."""
 
     household = models.ForeignKey(Household, models.CASCADE, related_name="visits", verbose_name=_("adres"))
-    on = models.DateField(_("dag"))
+    on = models.DateField(_("dag"), null=True)  # empty once the visits of the project are complete (P7)
     at = models.TimeField(_("tijd"), null=True, blank=True)
     visitor = models.ForeignKey(
         Membership, models.SET_NULL, null=True, blank=True, related_name="visits", verbose_name=_("bezoeker")
@@ -64,4 +70,4 @@ class Visit(models.Model):
         ordering = ["on", "at", "household"]
 
     def __str__(self) -> str:
-        return f"{self.household} ({self.on:%d-%m-%Y})"
+        return f"{self.household} ({self.on:%d-%m-%Y})" if self.on else str(self.household)

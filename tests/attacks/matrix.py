@@ -1,0 +1,70 @@
+"""Who may open what, written down once more and apart from the code that decides it (P20)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from projects.models import Role
+from tests.cast import Cast, make_action
+
+ALL = frozenset(Role.values)
+FIELD = frozenset({Role.PROJECT_LEADER, Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER})
+CONTRACTOR = frozenset({Role.CONTRACTOR_SOCIAL, Role.CONTRACTOR_TECHNICAL})
+TEAM = FIELD | CONTRACTOR
+LEADER = frozenset({Role.PROJECT_LEADER})
+MANAGERS = frozenset({Role.PROJECT_LEADER, Role.ADMINISTRATOR})
+OPEN = "open"
+SIGNED_IN = "signed in"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address: which roles reach it, with which arguments."""
+
+    roles: frozenset[str] | str
+    arguments: Callable[[Cast], dict[str, Any]] | None = None
+    in_project: bool = True
+    method: str = "get"
+
+
+def _action(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "pk": make_action(cast).pk}  # type: ignore[attr-defined]
+
+
+def _home(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "pk": cast.homes[0].pk}
+
+
+def _visit(cast: Cast) -> dict[str, Any]:
+    from datetime import date
+
+    from housevisits.models import Visit
+
+    visit = Visit.objects.create(household=cast.homes[0], on=date(2030, 1, 1))
+    return {"slug": cast.project.slug, "pk": visit.pk}
+
+
+def _job(cast: Cast) -> dict[str, Any]:
+    """A job of somebody else, so that nobody in the test reaches it."""
+    from msa.models import Job
+    from projects.models import Person
+
+    other = Person.objects.create_user(f"other-{cast.project.slug}@test.example", name="Ander")
+    return {"key": Job.objects.create(kind="test", project_key=cast.project.key, person=other).key}
+
+
+TABLE: dict[str, Row] = {
+    "today": Row(SIGNED_IN, in_project=False),
+    "job": Row(frozenset(), _job, in_project=False),
+    "alive": Row(OPEN, in_project=False),
+    "security_txt": Row(OPEN, in_project=False),
+    "projects:home": Row(ALL),
+    "housevisits:actions": Row(TEAM | {Role.PARTNER}),
+    "housevisits:action_new": Row(FIELD),
+    "housevisits:action": Row(FIELD, _action),
+    "housevisits:action_hand_over": Row(FIELD, _action, method="post"),
+    "housevisits:addresses": Row(FIELD),
+    "housevisits:address": Row(FIELD, _home),
+    "housevisits:visits": Row(TEAM),
+    "housevisits:visit_outcome": Row(FIELD, _visit, method="post"),
+}
