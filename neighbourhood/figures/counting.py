@@ -74,7 +74,7 @@ def _column(register: pd.DataFrame, question: ClosedQuestion) -> pd.Series:
 
 def _codes(column: pd.Series, keys: list[str], name: str) -> np.ndarray:
     """Option numbers, -1 for a missing answer (None, NA or empty text)."""
-    codes = pd.Index(keys, dtype=object).get_indexer(column.to_numpy(dtype=object, na_value=None))
+    codes = pd.Index(keys, dtype=object).get_indexer(pd.Index(column, dtype=object))
     strange = column[codes < 0]
     if (strange.notna() & (strange != "")).any():
         raise ValueError(f"question {name} holds an answer that is none of its options")

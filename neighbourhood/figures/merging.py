@@ -31,8 +31,8 @@ def finest(sizes: Sizes, ordered: bool, least: int) -> Structure:
 
 def coarser(structure: Structure, sizes: Sizes, ordered: bool) -> Iterator[Structure]:
     """Ever coarser structures made from this one, down to two groups."""
-    apart = [group for group in structure if group == (NOT_KNOWN,)]
-    groups = [group for group in structure if group != (NOT_KNOWN,)]
+    apart: list[Group] = [group for group in structure if group == (NOT_KNOWN,)]
+    groups: list[Group] = [group for group in structure if group != (NOT_KNOWN,)]
     while len(groups) > 1 and len(groups) + len(apart) > 2:
         groups = _merge_once(groups, sizes, ordered)
         yield tuple(groups + apart)

@@ -72,8 +72,8 @@ def arrange(
     previous: the sets of the earlier snapshots, oldest first. Call it only when `may_refresh` allows it.
     """
     ids = conversation_ids(register)
-    order = np.argsort(ids)
-    fresh = whole_set(ids[order], edition)
+    fresh = whole_set(np.sort(ids), edition)
+    places = np.searchsorted(fresh.ids, ids)
     near = together([*previous[-WINDOW:], fresh])
     columns = np.searchsorted(near.ids, ids)
     accepted, groupings = near.members, []
@@ -83,7 +83,7 @@ def arrange(
         groupings.append(grouping)
         if grouping.structure is not None:
             table = _table(background.key, edition, grouping.structure)
-            rows = _membership(grouping.codes, len(grouping.structure), order, len(ids))
+            rows = _membership(grouping.codes, len(grouping.structure), places, len(ids))
             fresh = _with_table(fresh, table, rows)
             accepted = np.concatenate([accepted, chooser.members(grouping.structure)])
     return fresh, groupings
