@@ -30,6 +30,7 @@ from deploy.processes import (
 START_SECONDS = 60
 FAST_SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
 REDIS_OPTIONS = ("--bind", "127.0.0.1", "--databases", "64", "--save", "", "--appendonly", "no")
+REDIS_OPTIONS = ("--bind", "127.0.0.1", "--databases", "64", "--save", "", "--appendonly", "no")
 
 
 def postgres_binaries() -> Path:
@@ -84,6 +85,7 @@ def start_redis(folder: Path, stack: ExitStack) -> str:
     """Start Redis without persistence, stopped when `stack` closes; returns its REDIS_URL."""
     port = free_port()
     log = folder / "redis.log"
+    command = ["redis-server", "--port", str(port), "--dir", str(folder), *REDIS_OPTIONS]
     child = start("Redis server", command, log_file=log)
     stack.callback(child.stop)
     wait_ready(child, port, log)
