@@ -12,7 +12,7 @@ from pathlib import Path
 
 def fingerprint(inputs: Iterable[Path]) -> str:
     """SHA-256 (hex) over names and contents of the inputs and the Python version; a file may be missing."""
-    digest = hashlib.sha256(sys.version.encode())
+    digest = hashlib.sha256(repr(sys.version_info[:3]).encode())
     for path in sorted(inputs):
         content = path.read_bytes() if path.is_file() else b"absent"
         digest.update(f"{path.parent.name}/{path.name}\0".encode() + hashlib.sha256(content).digest())

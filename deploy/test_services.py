@@ -30,7 +30,6 @@ from deploy.processes import (
 START_SECONDS = 60
 FAST_SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
 REDIS_OPTIONS = ("--bind", "127.0.0.1", "--databases", "64", "--save", "", "--appendonly", "no")
-REDIS_OPTIONS = ("--bind", "127.0.0.1", "--databases", "64", "--save", "", "--appendonly", "no")
 
 
 def postgres_binaries() -> Path:
