@@ -1,0 +1,48 @@
+"""What a chart says in words: labels on it, and the description for who cannot see it."""
+
+from django.utils.translation import gettext as _
+
+from neighbourhood.figures.types import Cell, GroupFigures, QuestionFigures
+from neighbourhood.figures.wording import in_ten, in_ten_text, n_text
+
+
+def option_labels(question: QuestionFigures) -> dict[str, str]:
+    """The label of every answer, item non-response included."""
+    labels = {option.key: option.label for option in question.options}
+    return {**labels, "no_answer": _("geen antwoord")}
+
+
+def about(cell: Cell) -> str:
+    """The count beside a bar: 'ongeveer 95', or the words of its end band."""
+    return cell.text if cell.band != "none" else _("ongeveer %(count)d") % {"count": cell.count}
+
+
+def share_words(cell: Cell) -> str:
+    """'3 van de 10'; the count where that would be none of ten, the words of a band where it has one."""
+    return in_ten_text(cell) if in_ten(cell.share) or cell.band != "none" else about(cell)
+
+
+def beside(cell: Cell) -> tuple[str, str]:
+    """What stands beside a bar: the share as people say it, and the count unless that was said already."""
+    share = share_words(cell)
+    return (share, "") if cell.band != "none" or share == about(cell) else (share, about(cell))
+
+
+def mean_text(group: GroupFigures) -> str:
+    """'gemiddeld ongeveer 6,8', from rounded counts; empty where a question has no mean."""
+    if group.mean is None:
+        return ""
+    number = f"{group.mean:.1f}".replace(".", ",")
+    return _("gemiddeld ongeveer %(mean)s") % {"mean": number}
+
+
+def described(group: GroupFigures, labels: dict[str, str]) -> str:
+    """One group in a sentence: who, how many, and every answer with its count."""
+    answers = "; ".join(f"{labels[cell.option]}: {_spoken(cell)}" for cell in group.cells)
+    mean = mean_text(group)
+    return f"{group.label}, {n_text(group.n)}: {answers}." + (f" {mean.capitalize()}." if mean else "")
+
+
+def _spoken(cell: Cell) -> str:
+    share, count = beside(cell)
+    return f"{count}, {share}" if count else share

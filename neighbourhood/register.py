@@ -1,0 +1,52 @@
+"""Reading the conversation register for figures. Only the worker calls this, and only to make a snapshot.
+
+Nothing that shows, exports or prints figures may import this module (P8).
+"""
+
+import pandas as pd
+
+from housevisits.models import Conversation, SignalCount
+from neighbourhood.models import ThemeEvidence
+from projects.models import Project
+
+COLUMNS = ("pk", "block_key", "answers", "cards")
+
+
+def load_register(project: Project, questions: list[str]) -> pd.DataFrame:
+    """All released conversations of `project` in one query, without their texts.
+
+    Index: conversation key as text. Columns: `block` (block key as text or None), one per key in
+    `questions` (option key or None), and `cards` (list of card keys).
+    """
+    rows = list(
+        Conversation.objects.filter(project_key=project.key).order_by().values_list(*COLUMNS)
+    )
+    table = {"block": [None if block is None else block.hex for _, block, _, _ in rows]}
+    for key in questions:
+        table[key] = [answers.get(key) or None for _, _, answers, _ in rows]
+    cards = pd.Series([list(cards) for *_, cards in rows], dtype=object)
+    frame = pd.DataFrame(table, dtype=object)
+    frame["cards"] = cards
+    frame.index = pd.Index([pk.hex for pk, *_ in rows], dtype=object)
+    return frame
+
+
+def conversations_per_theme(project: Project) -> dict[int, int]:
+    """How many conversations carry each theme: {theme id: exact number}. Themes without evidence are absent."""
+    pairs = (
+        ThemeEvidence.objects.filter(theme__project=project)
+        .values_list("theme_id", "block__conversation_id")
+        .distinct()
+    )
+    frame = pd.DataFrame(pairs, columns=["theme", "conversation"])
+    return {int(theme): int(count) for theme, count in frame.groupby("theme").size().items()}
+
+
+def conversation_count(project: Project) -> int:
+    """How many conversations the register holds."""
+    return Conversation.objects.filter(project_key=project.key).count()
+
+
+def signal_counts(project: Project) -> list[tuple[str, str, int]]:
+    """What was signalled in imported registrations: (kind, label, exact number)."""
+    return list(SignalCount.objects.filter(project=project).values_list("kind", "label", "count"))
