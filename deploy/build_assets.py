@@ -5,6 +5,7 @@ Everything is built elsewhere first and swapped in at the end: a page never meet
 """
 
 import json
+import logging
 import os
 import shutil
 import subprocess
@@ -35,7 +36,9 @@ def install_packages() -> None:
     arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     # Trust what the system trusts: some organisations have a certificate authority of their own.
     environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ}
-    status = npm(arguments, cwd=BASE_DIR, env=environment, stdin=subprocess.DEVNULL)
+    status = npm(
+        arguments, cwd=BASE_DIR, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
     if status != 0:
         raise subprocess.CalledProcessError(status, "npm ci")
 
@@ -156,6 +159,8 @@ def main() -> int:
     if stamps.matches(BUILD_DIR / ".stamp", inputs()) and MODULES_DIR.exists():
         return 0
     print("Building front-end files in static/build/ ...", flush=True)
+    # It warns about bits in the OS/2 table that one of the fonts sets for a newer version of that table.
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
     try:
         build()
     except subprocess.CalledProcessError as problem:
