@@ -41,12 +41,15 @@ class Conversation(models.Model):
 
 
 class StoryBlock(models.Model):
-    """One short text without names: person or environment, opportunity or barrier."""
+    """One short text without names: person or environment, opportunity or barrier.
+
+    Both are empty for what a resident finds important about a card: that stands before the four fields.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="blocks")
-    sphere = models.CharField(max_length=20, choices=Sphere)
-    valence = models.CharField(max_length=20, choices=Valence)
+    sphere = models.CharField(max_length=20, choices=Sphere, blank=True)
+    valence = models.CharField(max_length=20, choices=Valence, blank=True)
     card = models.CharField(max_length=40, blank=True)
     text = models.TextField()
 

@@ -42,8 +42,35 @@ class QuestionSet(models.Model):
         return f"{self.project} v{self.version}"
 
 
+class FrozenQuerySet(models.QuerySet["models.Model"]):
+    """Refuses to change or remove many rows at once when one of them belongs to a set in use."""
+
+    def update(self, **kwargs: object) -> int:
+        self._refuse_when_in_use()
+        return super().update(**kwargs)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        self._refuse_when_in_use()
+        return super().delete()
+
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
+
+    def _refuse_when_in_use(self) -> None:
+        owner: str = self.model.OWNER  # type: ignore[attr-defined]
+        if self.exclude(**{f"{owner}__state": SetState.DRAFT}).exists():
+            raise ValidationError(FROZEN)
+
+
+FROZEN = _("Een vragenlijst in gebruik verandert niet meer. Begin een nieuwe versie.")
+
+
 class FrozenInUse(models.Model):
     """A part of a question set that can be changed while the set is a draft, and never after."""
+
+    OWNER = "set"  # the path to the question set
+
+    objects = FrozenQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -62,7 +89,7 @@ class FrozenInUse(models.Model):
 
     def _refuse_when_in_use(self) -> None:
         if self.owner.state != SetState.DRAFT:
-            raise ValidationError(_("Een vragenlijst in gebruik verandert niet meer. Begin een nieuwe versie."))
+            raise ValidationError(FROZEN)
 
 
 class Question(FrozenInUse):
@@ -94,6 +121,8 @@ class Question(FrozenInUse):
 
 class AnswerOption(FrozenInUse):
     """An answer that can be given. `score` is what a scale gives to it; empty for 'weet niet'."""
+
+    OWNER = "question__set"
 
     question = models.ForeignKey(Question, models.CASCADE, related_name="options")
     key = models.SlugField(max_length=40)
