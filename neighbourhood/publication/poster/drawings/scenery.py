@@ -1,0 +1,92 @@
+"""Sky, railway, pavement, road and grass: everything round the houses."""
+
+from ..ink import Pen, at
+from ..palette import (
+    DUSK, DUSK_DEEP, GREY, HEIGHT, INK, LAWN, LAWN_DEEP, LIT, OCHRE, PAVEMENT, PAVEMENT_LINE, RAIL_BLUE, RAIL_YELLOW, ROAD, ROAD_LINE, SKY, SKY_LEFT, STEEL, WHITE, WIDTH,
+)  # fmt: skip
+from .things import bird
+from .trees import tuft
+
+BASE = 1930  # where the walls stand
+KERB = 2066
+ROAD_END = 2190
+
+
+def flat(pen: Pen, d: str, fill: str) -> str:
+    """A plane of colour without an outline."""
+    return pen.path(d, fill, "")
+
+
+def sky(pen: Pen) -> str:
+    """Morning at the left, evening at the right, in flat planes."""
+    base = flat(pen, f"M0 0H{WIDTH}V{HEIGHT}H0Z", SKY)
+    morning = flat(pen, "M0 0H1180C1300 240 1120 420 1240 700C1330 950 1100 1180 1180 1400H0Z", SKY_LEFT)
+    evening = flat(pen, f"M2960 0C2830 260 3060 460 2920 760C2820 980 3040 1180 2940 1400H{WIDTH}V0Z", DUSK)
+    night = flat(pen, f"M3560 0C3440 300 3640 560 3520 800C3430 1000 3620 1200 3540 1400H{WIDTH}V0Z", DUSK_DEEP)
+    birds = bird(pen, 1010, 300) + bird(pen, 1075, 345, 0.8) + bird(pen, 985, 380, 0.7)
+    return base + morning + evening + night + birds
+
+
+def stars(pen: Pen) -> str:
+    """A moon and some stars above the evening."""
+    spots = ((3190, 210), (3120, 330), (3240, 420), (3165, 560), (4160, 1290), (3330, 1270))
+    return "".join(at(x, y, pen.path("M0 -20L5 -5L20 0L5 5L0 20L-5 5L-20 0L-5 -5Z", WHITE, "")) for x, y in spots)
+
+
+def railway(pen: Pen) -> str:
+    """The line behind the houses, with a train."""
+    bank = pen.smooth([(-60, 1420), (-40, 1262), (900, 1250), (2100, 1256), (3300, 1250), (4240, 1262), (4260, 1420)], LAWN_DEEP)
+    rail = pen.line((-20, 1248), (4220, 1248), stroke=STEEL, width=9, wobble=2)
+    posts = "".join(pen.line((x, 1250), (x, 1090), stroke=STEEL, width=6) + pen.line((x - 4, 1106), (x + 54, 1106), stroke=STEEL, width=5) for x in range(960, 3400, 380))
+    wire = pen.line((900, 1108), (3320, 1108), stroke=STEEL, width=3, wobble=6)
+    return bank + posts + wire + at(1560, 1244, train(pen)) + rail
+
+
+def train(pen: Pen) -> str:
+    """A yellow train of three cars."""
+    cars = ""
+    for i in range(3):
+        x = i * 350
+        shape = [(x, -16), (x, -112), (x + 342, -112), (x + 342, -16)] if i < 2 else [(x, -16), (x, -112), (x + 250, -112), (x + 330, -66), (x + 342, -16)]
+        cars += pen.shape(shape, RAIL_YELLOW) + pen.box(x + 4, -44, 330, 18, RAIL_BLUE, stroke="")
+        cars += "".join(pen.box(x + 26 + n * 56, -94, 40, 36, "#cfe6e8", width=4) for n in range(4 if i == 2 else 5))
+        cars += pen.oval(x + 60, -12, 15, 13, INK, stroke="") + pen.oval(x + 282, -12, 15, 13, INK, stroke="")
+    return cars + pen.shape([(700 + 256, -96), (700 + 282, -96), (700 + 312, -66), (700 + 256, -62)], "#cfe6e8", width=4)
+
+
+def pavement(pen: Pen) -> str:
+    """The pavement before the houses, with its slabs and the kerb."""
+    plane = flat(pen, f"M0 {BASE - 4}H{WIDTH}V{KERB}H0Z", PAVEMENT)
+    joints = "".join(pen.line((x + 24, BASE + 6), (x, KERB), stroke=PAVEMENT_LINE, width=4) for x in range(-10, WIDTH, 105))
+    rows = pen.line((0, BASE + 62), (WIDTH, BASE + 62), stroke=PAVEMENT_LINE, width=4)
+    return plane + joints + rows + pen.box(-20, KERB - 6, WIDTH + 40, 20, "#cfc0a6", width=4)
+
+
+def road(pen: Pen) -> str:
+    """A road of bricks, drawn with a few of them."""
+    plane = flat(pen, f"M0 {KERB + 12}H{WIDTH}V{ROAD_END}H0Z", ROAD)
+    marks = ""
+    for _ in range(150):
+        x, y = pen.random.uniform(0, WIDTH - 50), pen.random.uniform(KERB + 28, ROAD_END - 16)
+        marks += f"M{x:.0f} {y:.0f}h{pen.pick((22, 30, 38))}"
+    return plane + pen.path(marks, "", ROAD_LINE, 6)
+
+
+def green(pen: Pen) -> str:
+    """Grass in front, darker towards the evening, with a square of sand for the caravan."""
+    lawn = flat(pen, f"M0 {ROAD_END}C700 {ROAD_END - 16} 1400 {ROAD_END + 14} 2100 {ROAD_END}S3500 {ROAD_END - 12} {WIDTH} {ROAD_END}V{HEIGHT}H0Z", LAWN)
+    shade = flat(pen, f"M2960 {ROAD_END - 4}C2840 2300 3040 2460 2940 2700H{WIDTH}V{ROAD_END - 4}Z", "#b2c49b")
+    square = pen.smooth([(1560, 2500), (1660, 2270), (2100, 2210), (2540, 2270), (2640, 2500), (2500, 2680), (1700, 2680)], "#ecd9b0", stroke="")
+    grass = "".join(tuft(pen, pen.random.uniform(20, WIDTH - 20), pen.random.uniform(ROAD_END + 40, 2610), LAWN_DEEP) for _ in range(70))
+    return lawn + shade + grass + square
+
+
+def puddle(pen: Pen, x: float, y: float) -> str:
+    """A drain in the road."""
+    return pen.box(x, y, 66, 16, GREY, width=4) + pen.line((x + 18, y), (x + 18, y + 16), width=3) + pen.line((x + 40, y), (x + 40, y + 16), width=3)
+
+
+def halo(pen: Pen, x: float, y: float) -> str:
+    """The sun, half behind the left tree."""
+    rays = "".join(pen.line((x + 150 * c, y + 150 * s), (x + 196 * c, y + 196 * s), stroke=OCHRE, width=9) for c, s in ((0.26, 0.97), (0.71, 0.71), (0.97, 0.26), (0.97, -0.26), (0.71, -0.71)))
+    return pen.oval(x, y, 120, 120, LIT, stroke="") + rays

@@ -1,0 +1,78 @@
+"""The whole street as one picture: kind of houses, landmarks, and life where no island stands."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from ..ink import Pen, at
+from . import scenery, terraced
+from .cast import CAST
+from .people import person, seated
+from .things import ball, bench, bicycle, caravan, dog, lamp, table, washing_line
+from .trees import apple_tree, poplar, round_tree, stump
+from .themes_people import stool
+
+FREE_X = {"far_left": 440, "near_left": 1270, "near_right": 2930, "far_right": 3760}
+
+
+def houses(pen: Pen, kind: str) -> str:
+    """The row of houses of the street's kind."""
+    return at(0, scenery.BASE, terraced.row(pen, 4200))
+
+
+def behind(pen: Pen, landmarks: tuple[str, ...]) -> str:
+    """What stands behind the houses."""
+    trees = "".join(at(x, 1420, tree(pen, h)) for tree, x, h in ((poplar, 1010, 330), (round_tree, 1180, 300), (round_tree, 2560, 320), (poplar, 3170, 340), (poplar, 3085, 280), (round_tree, 700, 300), (round_tree, 3560, 280)))
+    return (scenery.railway(pen) if "railway" in landmarks else "") + trees
+
+
+def caravan_place(pen: Pen) -> str:
+    """The caravan with people drinking coffee."""
+    left = at(1660, 2560, person(pen, CAST["mother"], "cup", "down"))
+    sit = at(1770, 2612, stool(pen), seated(pen, CAST["grandad"], "cup"))
+    top = at(1838, 2612, table(pen, 130, "#fffdf8"))
+    right = at(2412, 2596, person(pen, CAST["father"], "down", "cup"), mirror=True) + at(2500, 2604, person(pen, CAST["girl"], "cheer", "down"), mirror=True)
+    return at(2110, 2570, caravan(pen)) + left + sit + top + right
+
+
+def tree_place(pen: Pen) -> str:
+    """A tree with a bench, where there is no caravan."""
+    return at(2100, 2520, round_tree(pen, 420)) + at(1900, 2580, bench(pen, 230)) + at(2320, 2590, person(pen, CAST["father"], "wave", "down"))
+
+
+def bench_filler(pen: Pen) -> str:
+    """A bench sawn from the tree that stood here."""
+    return at(-300, -30, apple_tree(pen, 330)) + at(-130, 0, bench(pen, 240)) + at(-60, 0, seated(pen, CAST["gran"], "hold")) + at(210, 0, stump(pen)) + at(310, 0, dog(pen))
+
+
+def play_filler(pen: Pen) -> str:
+    """Children with a ball."""
+    return at(-170, -20, person(pen, CAST["girl"], "cheer", "wave", 14)) + ball(pen, -20, 0, 26) + at(120, 0, person(pen, CAST["boy"], "wave", "swing", 16), mirror=True) + at(300, -60, apple_tree(pen, 300))
+
+
+def bicycle_filler(pen: Pen) -> str:
+    """Bicycles under a tree, and somebody who walks by."""
+    return at(-230, -70, round_tree(pen, 380)) + at(-150, 0, bicycle(pen)) + at(60, -10, bicycle(pen, "#2f6f8f", False)) + at(300, 0, person(pen, CAST["student"], "swing", "back", 16))
+
+
+def laundry_filler(pen: Pen) -> str:
+    """A washing line."""
+    return at(-230, -20, washing_line(pen, 400)) + at(230, 0, person(pen, CAST["uncle"], "cheer", "hold"), mirror=True)
+
+
+FILLERS: dict[str, Callable[[Pen], str]] = {
+    "far_left": play_filler, "near_left": bench_filler, "near_right": bicycle_filler, "far_right": laundry_filler,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def street(kind: str, landmarks: tuple[str, ...], free: frozenset[str]) -> str:
+    """Everything behind the pieces; free: the slots where life can be drawn."""
+    pen = Pen(f"street-{kind}")
+    lamps = "".join(at(x, scenery.KERB - 8, lamp(pen, x > 2100 and x < 3300)) for x in (990, 2480, 3240))
+    bikes = at(700, scenery.BASE + 44, bicycle(pen)) + at(3420, scenery.BASE + 44, bicycle(pen, "#2f6f8f", False))
+    middle = caravan_place(pen) if "caravan" in landmarks else tree_place(pen)
+    life = "".join(at(FREE_X[name], 2560, FILLERS[name](Pen(name))) for name in sorted(free) if name in FILLERS)
+    return "".join([
+        scenery.sky(pen), scenery.halo(pen, 905, 240), scenery.stars(pen), behind(pen, landmarks), houses(pen, kind),
+        scenery.pavement(pen), scenery.road(pen), scenery.green(pen), bikes, lamps, life, middle,
+    ])  # fmt: skip

@@ -1,0 +1,1 @@
+"""The pieces of the poster: each module makes one kind, measured so that its words fit."""

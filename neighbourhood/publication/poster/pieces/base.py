@@ -1,0 +1,90 @@
+"""The dark foot of the poster: three figures as ten doors, and where all this comes from."""
+
+from dataclasses import replace
+
+import segno
+from django.utils.translation import gettext as _
+
+from ..content import PosterContent, PosterFigure
+from ..drawings.papers import ten_doors
+from ..drawings.signs import condition, valence
+from ..geometry import Box, Piece, Words
+from ..ink import Pen, at
+from ..lettering import BRUSH, Style, fit, width
+from ..palette import HEIGHT, INK, PAPER, PT, WIDTH
+
+TOP = 2640
+BIG = Style(BRUSH, 27 * PT, colour=PAPER, leading=0.9)
+SMALL = Style(size=12.5 * PT, colour=PAPER, leading=1.15)
+NAMES = {
+    "security": _("zekerheid"), "cohesion": _("samen"), "inclusion": _("erbij horen"), "empowerment": _("zelf kunnen"),
+}  # fmt: skip
+
+
+def ground(pen: Pen) -> str:
+    """The dark strip itself."""
+    edge = [(x, TOP + 8 * (1 if i % 2 else -1)) for i, x in enumerate(range(-60, WIDTH + 121, 240))]
+    return pen.smooth([(-80, HEIGHT + 40), *edge, (WIDTH + 80, HEIGHT + 40)], INK, stroke="")
+
+
+def figure(number: int, data: PosterFigure, x: float, w: float) -> Piece:
+    """One figure: ten doors, how many of ten, and of what."""
+    pen = Pen(f"figure{number}")
+    tens = min(max(data.tens, 0), 10)
+    text = _("%(tens)s van de 10") % {"tens": tens}
+    doors = ten_doors(pen, x, TOP + 146, tens, w=46, h=92, gap=7)
+    side = x + 10 * 53 + 22
+    big = Words("p", side, TOP + 30, w - 552, (text,), fit(text, BIG, w - 552, 1, 16 * PT)[1])
+    lines, style = fit(data.text, SMALL, w - 552, 1)
+    if len(lines) == 1 and not lines[0].endswith("…"):
+        small = Words("p", side, TOP + 112, w - 552, tuple(lines), style)
+    else:
+        lines, style = fit(data.text, SMALL, w, 1)
+        small = Words("p", x, TOP + 160, w, tuple(lines), style)
+    return Piece(f"figure-{number}", Box(x, TOP + 30, w, 190), doors, (big, small))
+
+
+def figures(content: PosterContent, room: float) -> list[Piece]:
+    """At most three figures beside each other in the room."""
+    shown = content.figures[:3]
+    step = room / max(len(shown), 1)
+    return [figure(i, data, 60 + i * step, step - 60) for i, data in enumerate(shown)]
+
+
+def code(content: PosterContent) -> list[Piece]:
+    """The QR code with the public address, when there is one."""
+    if not content.url:
+        return []
+    matrix = segno.make(content.url, error="m").matrix
+    size = 272
+    x, y, module = WIDTH - 60 - size, TOP + 34, size / (len(matrix) + 4)
+    dots = "".join(f"M{x + (c + 2) * module:.2f} {y + (r + 2) * module:.2f}h{module:.2f}v{module:.2f}h-{module:.2f}z" for r, line in enumerate(matrix) for c, dark in enumerate(line) if dark)
+    svg = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="10" fill="#fff" stroke="none"/><path d="{dots}" fill="#000" stroke="none"/>'
+    return [Piece("code", Box(x, y, size, size), svg)]
+
+
+def legend(content: PosterContent, x: float, y: float) -> Piece:
+    """What the signs mean: only those that occur."""
+    pen, parts, words, start = Pen("legend"), "", [], x
+    kinds = [kind for kind in ("opportunity", "barrier") if any(i.valence == kind for i in content.islands)]
+    conditions = [kind for kind in NAMES if any(i.condition == kind for i in content.islands)]
+    for kind in [*kinds, *conditions]:
+        text = {"opportunity": _("kans"), "barrier": _("zorg")}.get(kind) or NAMES[kind]
+        parts += at(x + 30, y + 28, valence(pen, kind, 28) if kind in kinds else condition(pen, kind, 28))
+        words.append(Words("p", x + 68, y + 2, width(text, SMALL) + 4, (text,), SMALL))
+        x += 68 + width(text, SMALL) + 40
+    return Piece("legend", Box(start, y, x - start, 58), parts, tuple(words))
+
+
+def source(content: PosterContent, room: float) -> Piece:
+    """How many conversations, who made it, when."""
+    text = " · ".join(part for part in (content.reach, content.contact, content.date) if part.strip())
+    lines, style = fit(text, replace(SMALL, size=12.5 * PT), room, 2)
+    y = HEIGHT - 36 - len(lines) * style.size * style.leading
+    return Piece("source", Box(60, y, room, HEIGHT - 30 - y), "", (Words("p", 60, y, room, tuple(lines), style),))
+
+
+def base(content: PosterContent) -> list[Piece]:
+    """Everything in the foot."""
+    room = WIDTH - 120 - (340 if content.url else 0)
+    return [*figures(content, room + 60), legend(content, 60, TOP + 226), source(content, room), *code(content)]

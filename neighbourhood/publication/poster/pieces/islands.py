@@ -1,0 +1,140 @@
+"""The islands: a drawing on a label with a title and a sentence, a balloon with a quote, two signs."""
+
+from dataclasses import dataclass
+
+from ..content import Island, PosterContent
+from ..drawings.catalogue import drawing
+from ..drawings.papers import balloon, label
+from ..drawings.signs import condition, valence
+from ..geometry import Box, Piece, Words
+from ..ink import Pen, at
+from ..lettering import BRUSH, HAND, Style, fit, height
+from ..palette import HEIGHT, PT, VALENCE, WIDTH
+
+MOST = 7
+TITLE = Style(BRUSH, 23 * PT, leading=0.94)
+SENTENCE = Style(size=12.6 * PT, leading=1.17)
+QUOTE = Style(HAND, 14 * PT, leading=1.02)
+DRAWING_W, DRAWING_H = 330, 275
+PAD = 34
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place for an island: the middle of its lower edge, its width, and on which side the balloon is."""
+
+    name: str
+    x: float
+    bottom: float
+    w: float
+    mirror: bool = False
+
+
+SLOTS = {
+    "sky_left": Slot("sky_left", 1325, 1150, 720),
+    "sky_middle": Slot("sky_middle", 2100, 1190, 720, mirror=True),
+    "sky_right": Slot("sky_right", 2875, 1150, 720, mirror=True),
+    "far_left": Slot("far_left", 440, 2590, 740),
+    "near_left": Slot("near_left", 1270, 2590, 740),
+    "near_right": Slot("near_right", 2930, 2590, 740, mirror=True),
+    "far_right": Slot("far_right", 3760, 2590, 740, mirror=True),
+}
+# Good things gather in the morning light at the left, worries in the evening at the right.
+ORDER = {
+    "opportunity": ("sky_left", "far_left", "sky_middle", "near_left", "near_right", "far_right", "sky_right"),
+    "barrier": ("sky_right", "far_right", "near_right", "sky_middle", "near_left", "far_left", "sky_left"),
+}
+
+
+def placed(islands: tuple[Island, ...]) -> dict[str, Island]:
+    """Which island gets which slot; both kinds take turns, so that neither pushes the other aside."""
+    waiting = {kind: [island for island in islands[:MOST] if island.valence == kind] for kind in ORDER}
+    taken: dict[str, Island] = {}
+    while any(waiting.values()):
+        for kind in sorted(waiting, key=lambda kind: -len(waiting[kind])):
+            if waiting[kind]:
+                slot = next(name for name in ORDER[kind] if name not in taken)
+                taken[slot] = waiting[kind].pop(0)
+    return taken
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An island's words, broken to the width of its slot."""
+
+    title: list[str]
+    title_style: Style
+    sentence: list[str]
+    sentence_style: Style
+    quote: list[str]
+    quote_style: Style
+    label_h: float
+    balloon: Box  # relative to the left upper corner of the island
+    stage: float
+
+
+def title_lines(text: str, room: float) -> tuple[list[str], Style]:
+    """One line when that can be done at a good size, two otherwise."""
+    lines, style = fit(text, TITLE, room, 1, 17 * PT)
+    if len(lines) == 1 and not lines[0].endswith("…"):
+        return lines, style
+    return fit(text, TITLE, room, 2, 15 * PT)
+
+
+def measure(island: Island, slot: Slot) -> Measured:
+    """Break the words and find the heights."""
+    title, title_style = title_lines(island.title, slot.w - 2 * PAD - 84)
+    sentence, sentence_style = fit(island.sentence, SENTENCE, slot.w - 2 * PAD, 4 if len(title) == 1 else 3)
+    label_h = 20 + height(title, title_style) + 8 + height(sentence, sentence_style) + 26
+    room = slot.w - DRAWING_W - 8
+    quote, quote_style = fit(f"‘{island.quote}’", QUOTE, room - 56, 5) if island.quote else ([], QUOTE)
+    h = height(quote, quote_style) + 50 if quote else 0
+    stage = max(DRAWING_H, h + 26) if quote else DRAWING_H
+    x = 0.0 if slot.mirror else slot.w - room
+    return Measured(title, title_style, sentence, sentence_style, quote, quote_style, label_h, Box(x, max(0, stage - h - 40) / 2, room, h), stage)
+
+
+def place(island: Island, slot: Slot, found: Measured) -> Box:
+    """Where the island is: in its slot, or where the project leader put its middle."""
+    h = found.stage + found.label_h + 16
+    box = Box(slot.x - slot.w / 2, slot.bottom - h, slot.w, h)
+    if island.x is not None and island.y is not None:
+        box = box.moved(island.x * WIDTH - box.x - box.w / 2, island.y * HEIGHT - box.y - box.h / 2)
+    return box.clamped()
+
+
+def words(island: Island, found: Measured, box: Box, floor: float) -> tuple[Words, ...]:
+    """Title, sentence and quote at their places."""
+    title = Words("h3", box.x + PAD, floor + 20, box.w - 2 * PAD, tuple(found.title), found.title_style, middle=True)
+    sentence = Words("p", box.x + PAD, title.box.bottom + 8, box.w - 2 * PAD, tuple(found.sentence), found.sentence_style, middle=True)
+    if not found.quote:
+        return title, sentence
+    bubble = found.balloon
+    quote = Words("blockquote", box.x + bubble.x + 28, box.y + bubble.y + 24, bubble.w - 56, tuple(found.quote), found.quote_style, middle=True)
+    return title, sentence, quote
+
+
+def island_piece(island: Island, slot: Slot) -> Piece:
+    """One island, drawn and written."""
+    pen, found = Pen(island.key or island.title), measure(island, slot)
+    box = place(island, slot, found)
+    floor = box.y + found.stage
+    deep, soft, _pale = VALENCE[island.valence]
+    x = box.x + box.w / 2 if not found.quote else box.x + (box.w - DRAWING_W / 2 - 12 if slot.mirror else DRAWING_W / 2 + 12)
+    parts = [label(pen, box.x, floor, box.w, found.label_h, soft)]
+    if found.quote:
+        bubble = found.balloon
+        tip = (x + (-118 if slot.mirror else 118), box.y + min(found.stage - 120, bubble.y + bubble.h * 0.75))
+        parts.append(balloon(pen, box.x + bubble.x, box.y + bubble.y, bubble.w, bubble.h, tip))
+    parts.append(at(x, floor + 10, drawing(island.drawing)))
+    parts.append(at(box.x + 22, floor + 30, valence(pen, island.valence, 42)))
+    parts.append(at(box.right - 22, floor + 30, condition(pen, island.condition, 42)))
+    return Piece(f"island-{island.key}", box, "".join(parts), words(island, found, box, floor))
+
+
+def islands(content: PosterContent) -> tuple[list[Piece], set[str]]:
+    """All islands, and the slots that they leave free."""
+    taken = placed(content.islands)
+    pieces = [island_piece(island, SLOTS[name]) for name, island in taken.items()]
+    moved = {name for name, island in taken.items() if island.x is not None and island.y is not None}
+    return pieces, set(SLOTS) - set(taken) | moved

@@ -1,0 +1,42 @@
+"""Empty balloons: beginnings of sentences that residents finish, spoken by people in the street."""
+
+from ..content import PosterContent
+from ..drawings.cast import CAST
+from ..drawings.papers import balloon, writing_lines
+from ..drawings.people import in_wheelchair, person, with_rollator
+from ..geometry import Box, Piece, Words
+from ..ink import Pen, at
+from ..lettering import HAND, Style, fit, height
+from ..palette import PT
+
+BEGIN = Style(HAND, 17 * PT, leading=1.0)
+W, BOTTOM, GROUND = 520, 1745, 2048
+PLACES = {1: (2100,), 2: (1480, 2720), 3: (1290, 2100, 2910)}
+
+
+def speaker(pen: Pen, number: int) -> str:
+    """Who speaks: somebody else under every balloon."""
+    if number == 0:
+        return with_rollator(pen, CAST["gran"])
+    if number == 1:
+        return person(pen, CAST["runner"], "wave", "down")
+    return in_wheelchair(pen, CAST["uncle"])
+
+
+def opening(text: str, number: int, x: float) -> Piece:
+    """One balloon with room to write, and its speaker."""
+    pen = Pen(f"opening{number}")
+    lines, style = fit(text, BEGIN, W - 80, 2)
+    h = 34 + height(lines, style) + 62 * 2 + 26
+    left, top = x - W / 2, BOTTOM - h
+    words = Words("p", left + 40, top + 32, W - 80, tuple(lines), style)
+    rule = writing_lines(pen, left + 42, words.box.bottom + 52, W - 84, 2, 62)
+    tip = (x + (14 if number != 2 else -10), GROUND - 236)
+    drawing = balloon(pen, left, top, W, h, tip) + rule + at(x, GROUND, speaker(pen, number), mirror=number == 2)
+    return Piece(f"open-{number}", Box(left, top, W, h), drawing, (words,))
+
+
+def openings(content: PosterContent) -> list[Piece]:
+    """At most three balloons along the pavement."""
+    texts = [text for text in content.open_balloons if text.strip()][:3]
+    return [opening(text, i, x) for i, (text, x) in enumerate(zip(texts, PLACES.get(len(texts), ()), strict=False))]

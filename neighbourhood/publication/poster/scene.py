@@ -1,0 +1,30 @@
+"""The poster as a picture behind and pieces in front; PDF, screen and preview all start from this."""
+
+from dataclasses import dataclass
+
+from .content import PosterContent
+from .drawings.street import street
+from .geometry import Piece
+from .ink import Pen
+from .pieces.base import base, ground
+from .pieces.heading import concept, heading
+from .pieces.islands import islands
+from .pieces.lists import lists
+from .pieces.openings import openings
+
+
+@dataclass(frozen=True)
+class Scene:
+    """backdrop: the street as SVG. pieces: in reading order; their drawings may be laid in any order."""
+
+    backdrop: str
+    pieces: tuple[Piece, ...]
+
+
+def compose(content: PosterContent) -> Scene:
+    """Lay out the poster: title, lists, islands, empty balloons, figures, source."""
+    title = heading(content)
+    themes, free = islands(content)
+    pieces = [title, *concept(content, title.box.bottom + 14), *lists(content), *themes, *openings(content), *base(content)]
+    backdrop = street(content.street, content.landmarks, frozenset(free)) + ground(Pen("ground"))
+    return Scene(backdrop, tuple(pieces))
