@@ -8,13 +8,16 @@ decorator of the views all read the same entry.
 from typing import Any
 
 import rules
+from django.utils.functional import Promise
 
 _ROLES: dict[str, frozenset[str]] = {}
+_LABELS: dict[str, str | Promise] = {}
 
 
-def define(permission: str, *roles: str) -> None:
-    """Say which `roles` hold `permission` ('app.verb_object') in a project."""
+def define(permission: str, *roles: str, label: str | Promise = "") -> None:
+    """Say which `roles` hold `permission` ('app.verb_object') in a project, and in Dutch what it allows."""
     _ROLES[permission] = frozenset(roles)
+    _LABELS[permission] = label
     if not rules.perm_exists(permission):
         rules.add_perm(permission, _predicate(permission))
 
@@ -27,6 +30,11 @@ def roles_for(permission: str) -> frozenset[str]:
 def permissions() -> dict[str, frozenset[str]]:
     """All permissions with their roles, for the page about rights and for the matrix test."""
     return dict(sorted(_ROLES.items()))
+
+
+def label_of(permission: str) -> str:
+    """What `permission` allows, as the page about rights says it. Raises KeyError when nobody defined it."""
+    return str(_LABELS[permission]) or permission
 
 
 def _predicate(permission: str) -> rules.Predicate:

@@ -1,5 +1,7 @@
 """Who may do what in phase 1, and the groups of roles that later phases use in their rules."""
 
+from django.utils.translation import gettext_lazy as _
+
 from projects.access import define
 from projects.models.membership import Role
 
@@ -11,6 +13,17 @@ EVERYBODY = tuple(Role)
 # Everybody but residents signs in with a second factor (P21).
 STAFF = tuple(role for role in Role if role != Role.RESIDENT_GROUP)
 
-define("projects.view_project", *EVERYBODY)
-define("projects.manage_people", Role.ADMINISTRATOR, Role.PROJECT_LEADER)
-define("projects.change_settings", Role.ADMINISTRATOR, Role.PROJECT_LEADER)
+define("projects.view_project", *EVERYBODY, label=_("het project bekijken: fasen, mensen en wie wat mag"))
+define(
+    "projects.manage_people",
+    Role.ADMINISTRATOR,
+    Role.PROJECT_LEADER,
+    label=_("mensen toevoegen en hun rol wijzigen"),
+)
+define(
+    "projects.change_settings",
+    Role.ADMINISTRATOR,
+    Role.PROJECT_LEADER,
+    label=_("de instellingen en de fase wijzigen"),
+)
+define("projects.create_project", Role.ADMINISTRATOR, label=_("een nieuw project beginnen"))
