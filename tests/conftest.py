@@ -37,11 +37,17 @@ def _prepare_environment() -> Path:
 
 _data_dir = _prepare_environment()
 # pytest-django sets Django up only when it finds settings that were loaded already.
-assert settings.DATA_DIR == _data_dir.resolve()
+assert _data_dir.resolve() == settings.DATA_DIR
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[OWN_DIRECTORY] = _data_dir
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Let each xdist process load its settings in this file as well, after it made a directory of its own."""
+    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
