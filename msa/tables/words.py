@@ -3,12 +3,10 @@
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
-@lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:
     """Lower case, without accents and punctuation, words apart by one space; '&' and '+' are words."""
     text = text.replace("&", " en ").replace("+", " plus ")
@@ -21,6 +19,12 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(normalise(text).split())
 
 
-def similarity(left: str, right: str) -> float:
-    """How alike two texts are, 0.0 to 1.0, by their normalised letters."""
-    return SequenceMatcher(None, normalise(left), normalise(right), autojunk=False).ratio()
+def similarity(left: str, right: str, at_least: float = 0.0) -> float:
+    """How alike two texts are, 0.0 to 1.0, by their normalised letters; 0.0 when below `at_least`."""
+    one, other = normalise(left), normalise(right)
+    if one == other:
+        return 1.0
+    if 2 * min(len(one), len(other)) < at_least * (len(one) + len(other)):
+        return 0.0
+    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return ratio if ratio >= at_least else 0.0

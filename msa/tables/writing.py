@@ -11,7 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -64,7 +64,7 @@ def _csv_cell(value: Value, separator: str) -> str:
     return text.replace(".", ",") if separator == ";" else text
 
 
-def _plain(value: Value) -> str | int | float | date | None:
+def _plain(value: Value) -> str | float | date | None:
     """Logical values in Dutch, numbers that are none as nothing."""
     if isinstance(value, bool):
         return _("ja") if value else _("nee")
@@ -98,7 +98,7 @@ def _sheet_name(name: str) -> str:
 def _xlsx_cell(page: Any, value: Value, *, bold: bool = False) -> Any:
     plain = _plain(value)
     if not isinstance(plain, str):
-        return WriteOnlyCell(page, value=plain)
+        return WriteOnlyCell(page, value=cast("datetime | float | None", plain))
     text = safe_text(plain)
     if len(text) > _MAX_CELL:
         raise ValueError(f"a cell holds at most {_MAX_CELL} characters, not {len(text)}")

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -75,8 +76,13 @@ def _same_spelling(rows: list[AddressRow]) -> tuple[list[AddressRow], tuple[str,
         changed = {old: new for old, new in spellings.items() if old != new}
         notes += [_("'%(old)s' is gelezen als '%(new)s'.") % {"old": o, "new": n} for o, n in changed.items()]
         if changed:
-            rows = [replace(row, **{name: spellings[getattr(row, name)]}) for row in rows]
+            rows = [_respelled(row, name, spellings) for row in rows]
     return rows, tuple(notes)
+
+
+def _respelled(row: AddressRow, name: str, spellings: dict[str, str]) -> AddressRow:
+    changes: dict[str, Any] = {name: spellings[getattr(row, name)]}
+    return replace(row, **changes)
 
 
 def _usual_spelling(values: list[str]) -> dict[str, str]:

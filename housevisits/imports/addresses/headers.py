@@ -8,13 +8,14 @@ def _names(text: str) -> tuple[str, ...]:
 # Per target, the surest name first.
 HEADERS: dict[str, tuple[str, ...]] = {
     "street": _names(
-        "straat, straatnaam, straat naam, adres straat, openbare ruimte, openbareruimte, naam openbare ruimte,"
-        "openbareruimtenaam, street, weg"
+        "straat, straatnaam, straat naam, adres straat, openbare ruimte, openbareruimte, "
+        "naam openbare ruimte, openbareruimtenaam, street, weg"
     ),
     "house_number": _names("huisnummer, huisnr, huis nr, hnr, huis nummer, house number, nr, nummer, number"),
     "addition": _names(
-        "toevoeging, huisnummertoevoeging, huisnummer toevoeging, toev, huisletter, letter, huisnr toevoeging,"
-        "nr toevoeging, hnr toevoeging, hnr toev, huisnr toev, bag toevoeging, bag letter, suffix, addition"
+        "toevoeging, huisnummertoevoeging, huisnummer toevoeging, toev, huisletter, letter, "
+        "huisnr toevoeging, nr toevoeging, hnr toevoeging, hnr toev, huisnr toev, "
+        "bag toevoeging, bag letter, suffix, addition"
     ),
     "number_and_addition": _names("huisnummer en toevoeging, nummer en toevoeging"),
     "full_address": _names(
@@ -31,8 +32,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "city": _names("plaats, woonplaats, plaatsnaam, woonplaatsnaam, stad, dorp, city, gemeente"),
     "block": _names(
-        "blok, deelbuurt, bouwblok, bloknaam, blok deelbuurt, deelgebied, cluster, block, gebied, complexnaam,"
-        "complex, complexnummer, flat, gebouw, buurt, buurtnaam, wijk, portiek, fase"
+        "blok, deelbuurt, bouwblok, bloknaam, blok deelbuurt, deelgebied, cluster, block, gebied, "
+        "complexnaam, complex, complexnummer, flat, gebouw, buurt, buurtnaam, wijk, portiek, fase"
     ),
     "dwelling_type": _names(
         "woningtype, type woning, soort woning, woningsoort, vhe type, type vhe, objecttype, gebouwtype,"
