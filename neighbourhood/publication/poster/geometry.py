@@ -63,7 +63,7 @@ class Words:
     @property
     def box(self) -> Box:
         """The room that the words take."""
-        return Box(self.x, self.y, self.w, height(list(self.lines), self.style))
+        return Box(self.x, self.y, self.w, height(self.lines, self.style))
 
 
 @dataclass(frozen=True)

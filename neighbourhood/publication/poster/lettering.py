@@ -1,6 +1,7 @@
 """Measuring and breaking text, so that nothing overflows: widths come from the fonts themselves."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -138,7 +139,7 @@ def fit(text: str, style: Style, room: float, most: int, smallest: float = SMALL
     return shorten(balance(text, trial, room), most, trial, room), trial
 
 
-def height(lines: list[str], style: Style) -> float:
+def height(lines: Sequence[str], style: Style) -> float:
     """How high a number of lines is."""
     return len(lines) * style.size * style.leading
 

@@ -25,6 +25,6 @@ def compose(content: PosterContent) -> Scene:
     """Lay out the poster: title, lists, islands, empty balloons, figures, source."""
     title = heading(content)
     themes, free = islands(content)
-    pieces = [title, *concept(content, title.box.bottom + 14), *lists(content), *themes, *openings(content), *base(content)]
+    pieces = [title, *concept(content), *lists(content), *themes, *openings(content), *base(content)]
     backdrop = street(content.street, content.landmarks, frozenset(free)) + ground(Pen("ground"))
     return Scene(backdrop, tuple(pieces))

@@ -17,6 +17,9 @@ def text_element(words: Words) -> str:
     first = words.y + baseline(style)
     lines = "".join(f'<tspan x="{number(x)}" y="{number(first + i * style.size * style.leading)}">{escape(line)}</tspan>' for i, line in enumerate(words.lines))
     weight = f' font-weight="{style.weight}"' if style.weight != 400 else ""
+    if words.turn:
+        box = words.box
+        anchor += f' transform="rotate({words.turn:g} {number(box.x + box.w / 2)} {number(box.y + box.h / 2)})"'
     return f'<text font-family="{style.family}" font-size="{number(style.size)}" fill="{style.colour}"{weight}{anchor}>{lines}</text>'
 
 

@@ -1,7 +1,7 @@
 """Paper things that carry words: labels under islands, balloons, doors that count, the ribbon."""
 
 from ..ink import Pen, Point
-from ..palette import BRICK, CREAM, INK, PAPER, STROKE, WHITE
+from ..palette import BRICK, CREAM, INK, PAPER, WHITE
 
 Size = tuple[float, float]
 
@@ -18,13 +18,13 @@ def cut_paper(pen: Pen, x: float, y: float, w: float, h: float, fill: str, strok
     return pen.smooth(points, fill, wobble=1.5, stroke=stroke)
 
 
-def label(pen: Pen, x: float, y: float, w: float, h: float, colour: str) -> str:
+def label(pen: Pen, x: float, y: float, w: float, h: float, colour: str, fill: str) -> str:
     """The paper under an island, on a slipped sheet in the colour of opportunity or barrier."""
-    under = cut_paper(pen, x + 10, y + 15, w, h, colour)
-    return under + cut_paper(pen, x, y, w, h, WHITE)
+    under = cut_paper(pen, x + 12, y + 22, w, h, colour)
+    return under + cut_paper(pen, x, y, w, h, fill)
 
 
-def balloon(pen: Pen, x: float, y: float, w: float, h: float, tip: Point, fill: str = WHITE, dashed: bool = False) -> str:
+def balloon(pen: Pen, x: float, y: float, w: float, h: float, tip: Point, fill: str = WHITE) -> str:
     """A speech balloon whose tail points to tip, from whichever side is nearest."""
     root_x = min(max(tip[0], x + w * 0.16), x + w * 0.84)
     half = min(30.0, w * 0.08)
@@ -40,15 +40,14 @@ def balloon(pen: Pen, x: float, y: float, w: float, h: float, tip: Point, fill: 
     tail = pen.shape([base[0], tip, base[1]], fill, wobble=4)
     body = cut_paper(pen, x, y, w, h, fill)
     cover = f'<rect x="{seam[0]:.1f}" y="{seam[1]:.1f}" width="{seam[2]:.1f}" height="{seam[3]:.1f}" fill="{fill}" stroke="none"/>'
-    if not dashed:
-        return tail + body + cover
-    inner = cut_paper(pen, x + 15, y + 15, w - 30, h - 30, "")
-    return tail + body + cover + f'<g stroke="{BRICK}" stroke-width="{STROKE - 1.6}" stroke-dasharray="2 15">{without_outline(inner)}</g>'
+    return tail + body + cover
 
 
-def without_outline(part: str) -> str:
-    """The part itself: its outline comes from the group that is put round it."""
-    return part
+def pencil(pen: Pen) -> str:
+    """A pencil that lies ready; its point on the origin."""
+    wood = pen.shape([(0, 0), (30, -14), (30, 14)], "#f0d7a6", width=4.5)
+    shaft = pen.box(30, -14, 112, 28, "#e6ae4b", width=4.5) + pen.line((32, 2), (140, 2), width=3)
+    return wood + shaft + pen.box(142, -14, 22, 28, "#e8a0a0", width=4.5) + pen.dot(5, 0, 6)
 
 
 def writing_lines(pen: Pen, x: float, y: float, w: float, count: int, step: float) -> str:
@@ -70,14 +69,24 @@ def ten_doors(pen: Pen, x: float, y: float, open_doors: int, w: float = 58, h: f
     return "".join(parts)
 
 
-def corner_ribbon(pen: Pen, right: float) -> str:
-    """A ribbon across the upper right corner."""
-    return pen.shape([(right - 330, -20), (right - 215, -20), (right + 20, 215), (right + 20, 330)], BRICK)
+def stamp(pen: Pen, w: float, h: float) -> str:
+    """The edge of a rubber stamp round the origin."""
+    outer = pen.box(-w / 2, -h / 2, w, h, PAPER, stroke=BRICK, width=9)
+    return outer + pen.box(-w / 2 + 14, -h / 2 + 14, w - 28, h - 28, "", stroke=BRICK, width=4)
 
 
-def swallowtail(pen: Pen, x: float, y: float, w: float, h: float, colour: str = BRICK) -> str:
-    """A straight ribbon with two tails."""
-    fold = 34
-    left = [(x + 8, y + 14), (x - fold * 1.7, y + 14), (x - fold, y + 14 + h / 2), (x - fold * 1.7, y + 14 + h), (x + 8, y + 14 + h)]
-    tails = pen.shape(left, "#8f3f2f") + pen.shape([(2 * x + w - px, py) for px, py in left], "#8f3f2f")
-    return tails + pen.shape([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], colour)
+def cloud(pen: Pen, x: float, y: float, w: float, h: float, fill: str, stroke: str | None = None) -> str:
+    """A label that floats: a flat top to stand on, bulges at the sides and below."""
+    d, steps = f"M{x:.0f} {y + 34:.0f}Q{x + 4:.0f} {y - 2:.0f} {x + 60:.0f} {y:.0f}T{x + w - 60:.0f} {y:.0f}Q{x + w - 4:.0f} {y - 2:.0f} {x + w:.0f} {y + 34:.0f}", 6
+    d += f"Q{x + w + 44:.0f} {y + h * 0.3:.0f} {x + w + 4:.0f} {y + h * 0.55:.0f}Q{x + w + 34:.0f} {y + h * 0.92:.0f} {x + w - 40:.0f} {y + h - 4:.0f}"
+    step = (w - 80) / steps
+    for i in range(steps):
+        end = x + w - 40 - (i + 1) * step
+        d += f"Q{end + step * 0.5 + pen.near(8):.0f} {y + h + 44 + pen.near(9):.0f} {end:.0f} {y + h - 4:.0f}"
+    d += f"Q{x - 34:.0f} {y + h * 0.92:.0f} {x - 4:.0f} {y + h * 0.55:.0f}Q{x - 44:.0f} {y + h * 0.3:.0f} {x:.0f} {y + 34:.0f}Z"
+    return pen.path(d, fill, stroke)
+
+
+def floating_label(pen: Pen, x: float, y: float, w: float, h: float, colour: str, fill: str) -> str:
+    """The cloud under an island in the sky, on a slipped sheet in the colour of its kind."""
+    return cloud(Pen("under"), x + 6, y + 22, w, h, colour) + cloud(pen, x, y, w, h, fill)

@@ -7,9 +7,9 @@ from ..palette import (
 from .things import bird
 from .trees import tuft
 
-BASE = 1930  # where the walls stand
-KERB = 2066
-ROAD_END = 2190
+BASE = 1900  # where the walls stand
+KERB = 2024
+ROAD_END = 2160
 
 
 def flat(pen: Pen, d: str, fill: str) -> str:
@@ -29,17 +29,18 @@ def sky(pen: Pen) -> str:
 
 def stars(pen: Pen) -> str:
     """A moon and some stars above the evening."""
-    spots = ((3190, 210), (3120, 330), (3240, 420), (3165, 560), (4160, 1290), (3330, 1270))
-    return "".join(at(x, y, pen.path("M0 -20L5 -5L20 0L5 5L0 20L-5 5L-20 0L-5 -5Z", WHITE, "")) for x, y in spots)
+    spots = ((3225, 110), (3240, 420), (3200, 590), (4165, 1300), (3330, 1290), (2960, 560), (4150, 60))
+    moon = pen.oval(3322, 372, 118, 118, "#fff3cf") + pen.oval(3282, 340, 22, 20, "#f0dfae", stroke="") + pen.oval(3262, 410, 14, 13, "#f0dfae", stroke="")
+    return moon + "".join(at(x, y, pen.path("M0 -20L5 -5L20 0L5 5L0 20L-5 5L-20 0L-5 -5Z", WHITE, "")) for x, y in spots)
 
 
 def railway(pen: Pen) -> str:
     """The line behind the houses, with a train."""
-    bank = pen.smooth([(-60, 1420), (-40, 1262), (900, 1250), (2100, 1256), (3300, 1250), (4240, 1262), (4260, 1420)], LAWN_DEEP)
-    rail = pen.line((-20, 1248), (4220, 1248), stroke=STEEL, width=9, wobble=2)
-    posts = "".join(pen.line((x, 1250), (x, 1090), stroke=STEEL, width=6) + pen.line((x - 4, 1106), (x + 54, 1106), stroke=STEEL, width=5) for x in range(960, 3400, 380))
-    wire = pen.line((900, 1108), (3320, 1108), stroke=STEEL, width=3, wobble=6)
-    return bank + posts + wire + at(1560, 1244, train(pen)) + rail
+    bank = pen.smooth([(-60, 1400), (-40, 1232), (900, 1220), (2100, 1226), (3300, 1220), (4240, 1232), (4260, 1400)], LAWN_DEEP)
+    rail = pen.line((-20, 1218), (4220, 1218), stroke=STEEL, width=9, wobble=2)
+    posts = "".join(pen.line((x, 1220), (x, 1060), stroke=STEEL, width=6) + pen.line((x - 4, 1076), (x + 54, 1076), stroke=STEEL, width=5) for x in range(960, 3400, 380))
+    wire = pen.line((900, 1078), (3320, 1078), stroke=STEEL, width=3, wobble=6)
+    return bank + posts + wire + at(1560, 1214, train(pen)) + rail
 
 
 def train(pen: Pen) -> str:

@@ -7,8 +7,9 @@ from ..ink import Pen, at
 from . import scenery, terraced
 from .cast import CAST
 from .people import person, seated
-from .things import ball, bench, bicycle, caravan, dog, lamp, table, washing_line
+from .things import cyclist, ball, bench, bicycle, caravan, dog, lamp, table, washing_line
 from .trees import apple_tree, poplar, round_tree, stump
+from .windows import cat
 from .themes_people import stool
 
 FREE_X = {"far_left": 440, "near_left": 1270, "near_right": 2930, "far_right": 3760}
@@ -21,17 +22,17 @@ def houses(pen: Pen, kind: str) -> str:
 
 def behind(pen: Pen, landmarks: tuple[str, ...]) -> str:
     """What stands behind the houses."""
-    trees = "".join(at(x, 1420, tree(pen, h)) for tree, x, h in ((poplar, 1010, 330), (round_tree, 1180, 300), (round_tree, 2560, 320), (poplar, 3170, 340), (poplar, 3085, 280), (round_tree, 700, 300), (round_tree, 3560, 280)))
+    trees = "".join(at(x, 1390, tree(pen, h)) for tree, x, h in ((poplar, 1010, 330), (round_tree, 1180, 300), (round_tree, 2560, 320), (poplar, 3170, 340), (poplar, 3085, 280), (round_tree, 700, 300), (round_tree, 3560, 280)))
     return (scenery.railway(pen) if "railway" in landmarks else "") + trees
 
 
 def caravan_place(pen: Pen) -> str:
     """The caravan with people drinking coffee."""
-    left = at(1660, 2560, person(pen, CAST["mother"], "cup", "down"))
-    sit = at(1770, 2612, stool(pen), seated(pen, CAST["grandad"], "cup"))
-    top = at(1838, 2612, table(pen, 130, "#fffdf8"))
-    right = at(2412, 2596, person(pen, CAST["father"], "down", "cup"), mirror=True) + at(2500, 2604, person(pen, CAST["girl"], "cheer", "down"), mirror=True)
-    return at(2110, 2570, caravan(pen)) + left + sit + top + right
+    left = at(1716, 2584, person(pen, CAST["mother"], "cup", "down"))
+    sit = at(1812, 2618, stool(pen), seated(pen, CAST["grandad"], "cup"))
+    top = at(1884, 2618, table(pen, 130, "#fffdf8"))
+    right = at(2392, 2600, person(pen, CAST["father"], "down", "cup"), mirror=True) + at(2470, 2608, person(pen, CAST["girl"], "cheer", "down"), mirror=True)
+    return at(2130, 2566, caravan(pen)) + left + sit + top + right
 
 
 def tree_place(pen: Pen) -> str:
@@ -69,10 +70,11 @@ def street(kind: str, landmarks: tuple[str, ...], free: frozenset[str]) -> str:
     """Everything behind the pieces; free: the slots where life can be drawn."""
     pen = Pen(f"street-{kind}")
     lamps = "".join(at(x, scenery.KERB - 8, lamp(pen, x > 2100 and x < 3300)) for x in (990, 2480, 3240))
-    bikes = at(700, scenery.BASE + 44, bicycle(pen)) + at(3420, scenery.BASE + 44, bicycle(pen, "#2f6f8f", False))
+    bikes = at(690, scenery.BASE + 44, bicycle(pen)) + at(3420, scenery.BASE + 44, bicycle(pen, "#2f6f8f", False))
     middle = caravan_place(pen) if "caravan" in landmarks else tree_place(pen)
     life = "".join(at(FREE_X[name], 2560, FILLERS[name](Pen(name))) for name in sorted(free) if name in FILLERS)
+    rider = at(1740, 2136, cyclist(pen)) + at(2440, 2010, cat(pen, 0, 0))
     return "".join([
         scenery.sky(pen), scenery.halo(pen, 905, 240), scenery.stars(pen), behind(pen, landmarks), houses(pen, kind),
-        scenery.pavement(pen), scenery.road(pen), scenery.green(pen), bikes, lamps, life, middle,
+        scenery.pavement(pen), scenery.road(pen), scenery.green(pen), bikes, lamps, rider, life, middle,
     ])  # fmt: skip

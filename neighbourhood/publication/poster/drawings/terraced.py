@@ -121,9 +121,18 @@ def row(pen: Pen, width: float) -> str:
     while x < width:
         kind = RHYTHM[number % len(RHYTHM)]
         w = 380 if kind in ("point", "step") else 400
-        parts.append((kind, at(x, 0, house(pen, w, kind, x > width * 0.52, number % 2 == 1))))
+        home = house(pen, w, kind, x > width * 0.52, number % 2 == 1)
+        parts.append((kind, at(x, 0, home, front_garden(pen, w, number))))
         x, number = x + w, number + 1
     return "".join(part for kind, part in parts if kind in ("eaves", "dormer")) + "".join(part for kind, part in parts if kind in ("point", "step"))
+
+
+def front_garden(pen: Pen, w: float, number: int) -> str:
+    """A strip of green before the window, beside the path to the door."""
+    kind = ("hedge", "flowers", "fence", "flowers")[number % 4]
+    wide = w - 160
+    bush = garden(pen, wide, kind) if kind != "fence" else flowers(pen, wide) + garden(pen, wide, "fence")
+    return at(12 if number % 2 else 148, 16, bush)
 
 
 def garden(pen: Pen, w: float, kind: str) -> str:

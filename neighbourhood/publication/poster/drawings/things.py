@@ -1,6 +1,8 @@
 """What stands in a street: benches, bicycles, lamps, the caravan. Everything stands on the origin."""
 
 from ..ink import Pen, at
+from .cast import CAST
+from .heads import head
 from ..palette import BRICK, CREAM, DAY, GREY, INK, LEAF, LIT, OCHRE, STEEL, WHITE, WOOD, WOOD_DARK
 
 
@@ -31,6 +33,17 @@ def bicycle(pen: Pen, colour: str = BRICK, basket: bool = True) -> str:
     top = pen.line((22, -94), (50, -94), width=10) + pen.line((82, -112), (100, -108), (96, -98), width=7)
     carrier = pen.box(104, -112, 40, 32, WOOD, width=4) if basket else ""
     return wheels + spokes + frame + top + carrier
+
+
+def cyclist(pen: Pen) -> str:
+    """Somebody on a bicycle, riding to the right."""
+    rider = CAST["student"]
+    far = pen.limb([(32, -96), (70, -66), (56, -22)], rider.legs, 16)
+    near = pen.limb([(32, -96), (78, -78), (50, -14)], rider.legs, 16) + pen.oval(58, -10, 16, 8, INK, stroke="")
+    body = pen.smooth([(14, -92), (22, -160), (50, -172), (66, -150), (52, -92)], rider.coat)
+    top = at(52, -194, head(pen, 25, rider.skin, rider.hair, rider.hair_colour))
+    arm = pen.limb([(44, -152), (66, -120), (94, -116)], rider.coat, 14) + pen.oval(96, -116, 9, 9, rider.skin, width=5)
+    return far + bicycle(pen, "#2f6f8f") + body + top + near + arm
 
 
 def caravan(pen: Pen) -> str:

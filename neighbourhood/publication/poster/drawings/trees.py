@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from ..ink import Pen, Point
+from ..ink import Pen, Point, at
 from ..palette import LEAF, LEAF_PALE, LEAF_SOFT, WOOD, WOOD_DARK
 
 
@@ -90,7 +90,26 @@ def frame_tree(pen: Pen, rx: float, ry: float, foot: float, colours: tuple[str, 
     back = leafy(pen, scallops(pen, rx * 1.0, ry * 1.0, 15, 0.035, 0.78), deep)
     middle = leafy(pen, scallops(pen, rx * 0.945, ry * 0.955, 15, 0.025, 0.72), soft, "")
     heart = leafy(pen, scallops(pen, rx * 0.885, ry * 0.905, 13, 0.02, 0.62), pale, "")
-    return stem + bark + back + middle + heart
+    rim = "".join(sprig(pen, rx * 0.97 * cos(a), ry * 0.965 * sin(a), a, deep if i % 2 else soft) for i, a in enumerate(pi * n / 17 + 0.1 for n in range(34)))
+    return stem + branches(pen, rx, ry) + bark + back + middle + rim + heart
+
+
+def sprig(pen: Pen, x: float, y: float, angle: float, colour: str) -> str:
+    """A single leaf on the rim of a crown, pointing outwards."""
+    turn = angle * 180 / pi + pen.near(40)
+    leaf = pen.path("M-24 0Q0 -24 30 0Q0 24 -24 0Z", colour, None, 4) + pen.path("M-20 0H18", "", None, 3)
+    return at(x * (1 + pen.near(0.02)), y * (1 + pen.near(0.02)), leaf, turn=turn)
+
+
+def branches(pen: Pen, rx: float, ry: float) -> str:
+    """Two branches that carry the crown."""
+    left = pen.limb([(-10, ry + 120), (-60, ry * 0.98), (-rx * 0.36, ry * 0.86)], WOOD_DARK, 30)
+    return left + pen.limb([(12, ry + 150), (70, ry * 1.0), (rx * 0.38, ry * 0.84)], WOOD_DARK, 26)
+
+
+def falling(pen: Pen, x: float, y: float, colour: str) -> str:
+    """A leaf that comes down."""
+    return at(x, y, pen.path("M-24 0Q0 -22 30 0Q0 22 -24 0Z", colour, None, 4) + pen.path("M-30 4L16 0", "", None, 3), turn=pen.random.uniform(0, 180))
 
 
 def twig(pen: Pen, x: float, y: float, colour: str = LEAF_PALE) -> str:

@@ -1,6 +1,8 @@
 """Windows, doors and what stands in them. Origin of a window: its left upper corner; of a door: its left foot."""
 
-from ..ink import Pen
+from ..ink import Pen, at
+from .cast import CAST
+from .heads import head
 from ..palette import BRICK, CREAM, DAY, INK, LEAF, LEAF_SOFT, LIT, OCHRE, WHITE
 
 
@@ -29,6 +31,13 @@ def cat(pen: Pen, x: float, y: float, colour: str = "#3a2a24") -> str:
     return body + ears + pen.oval(x, y - 40, 13, 11, colour, stroke="") + pen.dot(x - 5, y - 42, 2.2, LIT) + pen.dot(x + 5, y - 42, 2.2, LIT)
 
 
+def neighbour(pen: Pen, x: float, y: float) -> str:
+    """Somebody who looks out of the window."""
+    look = CAST[pen.pick(("auntie", "uncle", "woman", "student", "mother"))]
+    shoulders = pen.smooth([(x - 30, y), (x - 24, y - 28), (x, y - 38), (x + 24, y - 28), (x + 30, y)], look.coat, width=4.5)
+    return shoulders + at(x, y - 54, head(pen, 20, look.skin, look.hair, look.hair_colour))
+
+
 def inside(pen: Pen, w: float, h: float) -> str:
     """What can be seen behind a window: curtains, a plant, a cat, a lamp, or nothing."""
     what = pen.random.random()
@@ -38,7 +47,9 @@ def inside(pen: Pen, w: float, h: float) -> str:
         return plant(pen, w * 0.3, h - 4) + plant(pen, w * 0.72, h - 4, 0.8)
     if what < 0.74 and w > 70:
         return cat(pen, w * 0.5, h - 4)
-    if what < 0.84:
+    if what < 0.83 and w > 80:
+        return neighbour(pen, w * 0.5, h - 4)
+    if what < 0.90:
         shade = [(w * 0.38, h * 0.2), (w * 0.62, h * 0.2), (w * 0.74, h * 0.42), (w * 0.26, h * 0.42)]
         return pen.line((w / 2, 0), (w / 2, h * 0.2), width=3) + pen.shape(shade, OCHRE, width=4)
     return ""

@@ -1,7 +1,5 @@
 """The dark foot of the poster: three figures as ten doors, and where all this comes from."""
 
-from dataclasses import replace
-
 import segno
 from django.utils.translation import gettext as _
 
@@ -10,10 +8,10 @@ from ..drawings.papers import ten_doors
 from ..drawings.signs import condition, valence
 from ..geometry import Box, Piece, Words
 from ..ink import Pen, at
-from ..lettering import BRUSH, Style, fit, width
+from ..lettering import BRUSH, Style, fit, height, width
 from ..palette import HEIGHT, INK, PAPER, PT, WIDTH
 
-TOP = 2640
+TOP = 2648
 BIG = Style(BRUSH, 27 * PT, colour=PAPER, leading=0.9)
 SMALL = Style(size=12.5 * PT, colour=PAPER, leading=1.15)
 NAMES = {
@@ -32,16 +30,14 @@ def figure(number: int, data: PosterFigure, x: float, w: float) -> Piece:
     pen = Pen(f"figure{number}")
     tens = min(max(data.tens, 0), 10)
     text = _("%(tens)s van de 10") % {"tens": tens}
-    doors = ten_doors(pen, x, TOP + 146, tens, w=46, h=92, gap=7)
-    side = x + 10 * 53 + 22
-    big = Words("p", side, TOP + 30, w - 552, (text,), fit(text, BIG, w - 552, 1, 16 * PT)[1])
-    lines, style = fit(data.text, SMALL, w - 552, 1)
-    if len(lines) == 1 and not lines[0].endswith("…"):
-        small = Words("p", side, TOP + 112, w - 552, tuple(lines), style)
-    else:
-        lines, style = fit(data.text, SMALL, w, 1)
-        small = Words("p", x, TOP + 160, w, tuple(lines), style)
-    return Piece(f"figure-{number}", Box(x, TOP + 30, w, 190), doors, (big, small))
+    doors = ten_doors(pen, x, TOP + 176, tens, w=50, h=124, gap=7)
+    side, room = x + 10 * 57 + 22, w - 592
+    big, big_style = fit(text, BIG, room, 1, 16 * PT)
+    lines, style = fit(data.text, SMALL, room, 2)
+    top = TOP + 36 + (0 if len(lines) > 1 else 22)
+    first = Words("p", side, top, room, tuple(big), big_style)
+    second = Words("p", side, first.box.bottom + 4, room, tuple(lines), style)
+    return Piece(f"figure-{number}", Box(x, TOP + 40, w, 200), doors, (first, second))
 
 
 def figures(content: PosterContent, room: float) -> list[Piece]:
@@ -57,7 +53,7 @@ def code(content: PosterContent) -> list[Piece]:
         return []
     matrix = segno.make(content.url, error="m").matrix
     size = 272
-    x, y, module = WIDTH - 60 - size, TOP + 34, size / (len(matrix) + 4)
+    x, y, module = WIDTH - 60 - size, TOP + 30, size / (len(matrix) + 4)
     dots = "".join(f"M{x + (c + 2) * module:.2f} {y + (r + 2) * module:.2f}h{module:.2f}v{module:.2f}h-{module:.2f}z" for r, line in enumerate(matrix) for c, dark in enumerate(line) if dark)
     svg = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="10" fill="#fff" stroke="none"/><path d="{dots}" fill="#000" stroke="none"/>'
     return [Piece("code", Box(x, y, size, size), svg)]
@@ -76,15 +72,18 @@ def legend(content: PosterContent, x: float, y: float) -> Piece:
     return Piece("legend", Box(start, y, x - start, 58), parts, tuple(words))
 
 
-def source(content: PosterContent, room: float) -> Piece:
-    """How many conversations, who made it, when."""
+def closing(content: PosterContent, room: float) -> list[Piece]:
+    """The last line: what the signs mean, how many conversations, who made it, when."""
+    y = TOP + 248
+    signs = legend(content, 60, y)
+    left = signs.box.right + 40
     text = " · ".join(part for part in (content.reach, content.contact, content.date) if part.strip())
-    lines, style = fit(text, replace(SMALL, size=12.5 * PT), room, 2)
-    y = HEIGHT - 36 - len(lines) * style.size * style.leading
-    return Piece("source", Box(60, y, room, HEIGHT - 30 - y), "", (Words("p", 60, y, room, tuple(lines), style),))
+    lines, style = fit(text, SMALL, 60 + room - left, 2)
+    words = Words("p", left, y + 28 - height(lines, style) / 2, 60 + room - left, tuple(lines), style)
+    return [signs, Piece("source", words.box, "", (words,))]
 
 
 def base(content: PosterContent) -> list[Piece]:
     """Everything in the foot."""
     room = WIDTH - 120 - (340 if content.url else 0)
-    return [*figures(content, room + 60), legend(content, 60, TOP + 226), source(content, room), *code(content)]
+    return [*figures(content, room + 60), *closing(content, room), *code(content)]

@@ -3,16 +3,16 @@
 from django.utils.translation import gettext as _
 
 from ..content import PosterContent
-from ..drawings.papers import swallowtail
+from ..drawings.papers import stamp
 from ..geometry import Box, Piece, Words
-from ..ink import Pen
+from ..ink import Pen, at
 from ..lettering import BRUSH, Style, fit, height, width
-from ..palette import BRICK, CREAM, PT, WIDTH
+from ..palette import BRICK, PT, WIDTH
 
-ROOM = Box(950, 62, 2300, 430)
-TITLE = Style(BRUSH, 66 * PT, leading=0.92)
+ROOM = Box(950, 46, 2300, 430)
+TITLE = Style(BRUSH, 59 * PT, leading=0.92)
 SUBTITLE = Style(size=15 * PT, leading=1.25)
-RIBBON = Style(size=13 * PT, weight=700, colour=CREAM)
+STAMP_W, TURN = 330, -7
 
 
 def underline(pen: Pen, y: float, w: float) -> str:
@@ -25,22 +25,25 @@ def underline(pen: Pen, y: float, w: float) -> str:
 def heading(content: PosterContent) -> Piece:
     """The title as large as it can be in two lines, the subtitle under it."""
     pen = Pen("heading")
-    lines, style = fit(content.title, TITLE, ROOM.w, 2, 30 * PT)
+    room = ROOM.w - 2 * STAMP_W if content.concept else ROOM.w
+    lines, style = fit(content.title, TITLE, room, 2, 30 * PT)
     small, small_style = fit(content.subtitle, SUBTITLE, ROOM.w - 100, 2)
     title = Words("h1", ROOM.x, ROOM.y, ROOM.w, tuple(lines), style, middle=True)
-    line_y = title.box.bottom + 8
-    subtitle = Words("p", ROOM.x, line_y + 22, ROOM.w, tuple(small), small_style, middle=True)
+    line_y = title.box.bottom + 4
+    subtitle = Words("p", ROOM.x, line_y + 18, ROOM.w, tuple(small), small_style, middle=True)
     stroke = underline(pen, line_y, min(ROOM.w, 0.7 * max((width(line, style) for line in lines), default=600)))
-    return Piece("title", Box(ROOM.x, ROOM.y, ROOM.w, subtitle.box.bottom - ROOM.y), stroke, (title, subtitle))
+    x = (WIDTH - room) / 2
+    return Piece("title", Box(x, ROOM.y, room, subtitle.box.y - ROOM.y), stroke, (title, subtitle))
 
 
-def concept(content: PosterContent, below: float) -> list[Piece]:
-    """The ribbon of a concept, as long as the poster has not been published."""
+def concept(content: PosterContent) -> list[Piece]:
+    """The stamp of a concept, as long as the poster has not been published."""
     if not content.concept:
         return []
-    text = _("Concept: klopt dit beeld?")
-    w = width(text, RIBBON) + 90
-    h = height([text], RIBBON) + 22
-    x = (WIDTH - w) / 2
-    words = Words("p", x, below + 11, w, (text,), RIBBON, middle=True)
-    return [Piece("concept", Box(x - 60, below, w + 120, h + 16), swallowtail(Pen("concept"), x, below, w, h), (words,))]
+    lines = (_("Concept"), _("klopt dit?"))
+    x, y, h = ROOM.right - STAMP_W - 50, 86.0, 176.0
+    pen, middle = Pen("concept"), (x + STAMP_W / 2, y + h / 2)
+    frame = at(*middle, stamp(pen, STAMP_W - 40, h), turn=TURN)
+    style = Style(BRUSH, 20 * PT, colour=BRICK, leading=0.95)
+    words = Words("p", x, y + (h - height(lines, style)) / 2, STAMP_W, lines, style, middle=True, turn=TURN)
+    return [Piece("concept", Box(x, y - 20, STAMP_W, h + 40), frame, (words,))]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..content import Island, PosterContent
 from ..drawings.catalogue import drawing
-from ..drawings.papers import balloon, label
+from ..drawings.papers import balloon, floating_label, label
 from ..drawings.signs import condition, valence
 from ..geometry import Box, Piece, Words
 from ..ink import Pen, at
@@ -15,6 +15,7 @@ MOST = 7
 TITLE = Style(BRUSH, 23 * PT, leading=0.94)
 SENTENCE = Style(size=12.6 * PT, leading=1.17)
 QUOTE = Style(HAND, 14 * PT, leading=1.02)
+TINT = {"opportunity": "#f3f8e6", "barrier": "#fff4da"}
 DRAWING_W, DRAWING_H = 330, 275
 PAD = 34
 
@@ -31,17 +32,17 @@ class Slot:
 
 
 SLOTS = {
-    "sky_left": Slot("sky_left", 1325, 1150, 720),
-    "sky_middle": Slot("sky_middle", 2100, 1190, 720, mirror=True),
-    "sky_right": Slot("sky_right", 2875, 1150, 720, mirror=True),
-    "far_left": Slot("far_left", 440, 2590, 740),
-    "near_left": Slot("near_left", 1270, 2590, 740),
-    "near_right": Slot("near_right", 2930, 2590, 740, mirror=True),
-    "far_right": Slot("far_right", 3760, 2590, 740, mirror=True),
+    "sky_left": Slot("sky_left", 1298, 1128, 690),
+    "sky_middle": Slot("sky_middle", 2100, 1138, 690, mirror=True),
+    "sky_right": Slot("sky_right", 2902, 1128, 690, mirror=True),
+    "far_left": Slot("far_left", 440, 2618, 740),
+    "near_left": Slot("near_left", 1270, 2618, 740),
+    "near_right": Slot("near_right", 2930, 2618, 740, mirror=True),
+    "far_right": Slot("far_right", 3760, 2618, 740, mirror=True),
 }
 # Good things gather in the morning light at the left, worries in the evening at the right.
 ORDER = {
-    "opportunity": ("sky_left", "far_left", "sky_middle", "near_left", "near_right", "far_right", "sky_right"),
+    "opportunity": ("sky_left", "far_left", "near_left", "sky_middle", "near_right", "far_right", "sky_right"),
     "barrier": ("sky_right", "far_right", "near_right", "sky_middle", "near_left", "far_left", "sky_left"),
 }
 
@@ -86,8 +87,8 @@ def measure(island: Island, slot: Slot) -> Measured:
     title, title_style = title_lines(island.title, slot.w - 2 * PAD - 84)
     sentence, sentence_style = fit(island.sentence, SENTENCE, slot.w - 2 * PAD, 4 if len(title) == 1 else 3)
     label_h = 20 + height(title, title_style) + 8 + height(sentence, sentence_style) + 26
-    room = slot.w - DRAWING_W - 8
-    quote, quote_style = fit(f"‘{island.quote}’", QUOTE, room - 56, 5) if island.quote else ([], QUOTE)
+    room = slot.w - DRAWING_W + 8
+    quote, quote_style = fit(f"‘{island.quote}’", QUOTE, room - 52, 4) if island.quote else ([], QUOTE)
     h = height(quote, quote_style) + 50 if quote else 0
     stage = max(DRAWING_H, h + 26) if quote else DRAWING_H
     x = 0.0 if slot.mirror else slot.w - room
@@ -96,7 +97,7 @@ def measure(island: Island, slot: Slot) -> Measured:
 
 def place(island: Island, slot: Slot, found: Measured) -> Box:
     """Where the island is: in its slot, or where the project leader put its middle."""
-    h = found.stage + found.label_h + 16
+    h = found.stage + found.label_h + (40 if slot.name.startswith("sky") else 16)
     box = Box(slot.x - slot.w / 2, slot.bottom - h, slot.w, h)
     if island.x is not None and island.y is not None:
         box = box.moved(island.x * WIDTH - box.x - box.w / 2, island.y * HEIGHT - box.y - box.h / 2)
@@ -119,9 +120,10 @@ def island_piece(island: Island, slot: Slot) -> Piece:
     pen, found = Pen(island.key or island.title), measure(island, slot)
     box = place(island, slot, found)
     floor = box.y + found.stage
-    deep, soft, _pale = VALENCE[island.valence]
+    _deep, soft, _pale = VALENCE[island.valence]
     x = box.x + box.w / 2 if not found.quote else box.x + (box.w - DRAWING_W / 2 - 12 if slot.mirror else DRAWING_W / 2 + 12)
-    parts = [label(pen, box.x, floor, box.w, found.label_h, soft)]
+    under = floating_label if slot.name.startswith("sky") else label
+    parts = [under(pen, box.x, floor, box.w, found.label_h, soft, TINT[island.valence])]
     if found.quote:
         bubble = found.balloon
         tip = (x + (-118 if slot.mirror else 118), box.y + min(found.stage - 120, bubble.y + bubble.h * 0.75))

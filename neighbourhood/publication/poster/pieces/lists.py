@@ -4,22 +4,22 @@ from django.utils.translation import gettext as _
 
 from ..content import PosterContent
 from ..drawings.signs import valence
-from ..drawings.trees import frame_tree
+from ..drawings.trees import falling, frame_tree
 from ..geometry import Box, Piece, Words
 from ..ink import Pen, at
 from ..lettering import BRUSH, Style, fit, height
 from ..palette import PT, VALENCE, WIDTH
 
-RX, RY, MIDDLE_Y, FOOT = 445, 600, 668, 2055
-HEAD = Style(BRUSH, 31 * PT, leading=0.92)
+RX, RY, MIDDLE_Y, FOOT = 432, 600, 672, 2020
+HEAD = Style(BRUSH, 33 * PT, leading=0.92)
 ITEM = Style(size=14 * PT, leading=1.14)
-ROOM = 640
+ROOM = 680
 MOST = 5
 
 
 def sized(items: tuple[str, ...], room: float) -> list[tuple[list[str], Style]]:
     """All items at one size that lets them fit in the crown."""
-    for size in (15, 14.5, 14, 13.5, 13, 12.5, 12):
+    for size in (17, 16.5, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12.5, 12):
         style = Style(size=size * PT, leading=1.14)
         fitted = [fit(item, style, ROOM - 46, 3, style.size) for item in items[:MOST]]
         if sum(height(lines, found) + 24 for lines, found in fitted) <= room:
@@ -39,18 +39,20 @@ def crown(name: str, title: str, items: tuple[str, ...], kind: str, x: float) ->
     y = words[0].box.bottom + 30
     fitted = sized(items, MIDDLE_Y + RY - 120 - y)
     spare = MIDDLE_Y + RY - 120 - y - sum(height(lines, style) + 24 for lines, style in fitted)
-    gap = 24 + min(22, max(0, spare) / (len(fitted) + 1))
+    gap = 24 + min(40, max(0, spare) / (len(fitted) + 1))
     marks = ""
     for lines, style in fitted:
         words.append(Words("li", left + 46, y, ROOM - 46, tuple(lines), style))
         marks += pen.oval(left + 14, y + style.size * 0.58, 12, 12, deep, width=4)
         y += height(lines, style) + gap
+    if kind == "barrier":
+        tree += "".join(falling(pen, x + dx, dy, (deep, soft)[i % 2]) for i, (dx, dy) in enumerate(((-330, 1330), (-250, 1490), (270, 1400), (330, 1640), (-360, 1740), (-190, 1880), (230, 1830), (-60, 2060), (150, 2090), (360, 2060))))
     return Piece(name, Box(x - RX, MIDDLE_Y - RY, 2 * RX, 2 * RY), tree + sign + marks, tuple(words))
 
 
 def lists(content: PosterContent) -> list[Piece]:
     """What people are proud of at the left, what worries them at the right."""
     return [
-        crown("proud", _("Hier zijn we trots op"), content.proud, "opportunity", 470),
-        crown("worries", _("Hier maken we ons zorgen over"), content.worries, "barrier", WIDTH - 470),
+        crown("proud", _("Hier zijn we trots op"), content.proud, "opportunity", 452),
+        crown("worries", _("Hier maken we ons zorgen over"), content.worries, "barrier", WIDTH - 452),
     ]

@@ -2,7 +2,7 @@
 
 from ..content import PosterContent
 from ..drawings.cast import CAST
-from ..drawings.papers import balloon, writing_lines
+from ..drawings.papers import balloon, pencil, writing_lines
 from ..drawings.people import in_wheelchair, person, with_rollator
 from ..geometry import Box, Piece, Words
 from ..ink import Pen, at
@@ -10,7 +10,7 @@ from ..lettering import HAND, Style, fit, height
 from ..palette import PT
 
 BEGIN = Style(HAND, 17 * PT, leading=1.0)
-W, BOTTOM, GROUND = 520, 1745, 2048
+W, BOTTOM, GROUND = 500, 1690, 1992
 PLACES = {1: (2100,), 2: (1480, 2720), 3: (1290, 2100, 2910)}
 
 
@@ -32,7 +32,7 @@ def opening(text: str, number: int, x: float) -> Piece:
     words = Words("p", left + 40, top + 32, W - 80, tuple(lines), style)
     rule = writing_lines(pen, left + 42, words.box.bottom + 52, W - 84, 2, 62)
     tip = (x + (14 if number != 2 else -10), GROUND - 236)
-    drawing = balloon(pen, left, top, W, h, tip) + rule + at(x, GROUND, speaker(pen, number), mirror=number == 2)
+    drawing = balloon(pen, left, top, W, h, tip) + rule + at(left + W - 150, top + 20, pencil(pen), turn=-24) + at(x, GROUND, speaker(pen, number), mirror=number == 2)
     return Piece(f"open-{number}", Box(left, top, W, h), drawing, (words,))
 
 
