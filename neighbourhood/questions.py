@@ -43,6 +43,12 @@ def backgrounds(project: Project, questions: Iterable[ClosedQuestion]) -> list[C
     return [ClosedQuestion(BLOCK, _("Deelbuurt"), "single", blocks, background=True), *parts]
 
 
+def full_labels(project: Project) -> dict[str, str]:
+    """Every question as it was asked, in the newest wording: {key: text}."""
+    rows = Question.objects.filter(set__project=project).exclude(set__state=SetState.DRAFT)
+    return dict(rows.order_by("set__version", "order").values_list("key", "label"))
+
+
 def _blocks(project: Project) -> list[tuple[UUID, str]]:
     return list(project.blocks.values_list("key", "name"))
 

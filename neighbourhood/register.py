@@ -3,6 +3,9 @@
 Nothing that shows, exports or prints figures may import this module (P8).
 """
 
+from collections import Counter
+from uuid import UUID
+
 import pandas as pd
 
 from housevisits.models import Conversation, SignalCount
@@ -42,9 +45,14 @@ def conversations_per_theme(project: Project) -> dict[int, int]:
     return {int(theme): int(count) for theme, count in frame.groupby("theme").size().items()}
 
 
-def conversation_count(project: Project) -> int:
-    """How many conversations the register holds."""
-    return Conversation.objects.filter(project_key=project.key).count()
+def conversations_per_block(project: Project) -> Counter[UUID | None]:
+    """How many conversations each block has: {block key, or None where it is not known: exact number}."""
+    return Counter(Conversation.objects.filter(project_key=project.key).values_list("block_key", flat=True))
+
+
+def months(project: Project) -> Counter[str]:
+    """How many conversations each month has: {'YYYY-MM', or '' where it is not known: exact number}."""
+    return Counter(Conversation.objects.filter(project_key=project.key).values_list("month", flat=True))
 
 
 def signal_counts(project: Project) -> list[tuple[str, str, int]]:

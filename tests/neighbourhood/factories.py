@@ -4,110 +4,24 @@ import random
 import uuid
 from datetime import date
 
-from housevisits.models import (
-    AnswerOption,
-    Conversation,
-    ConversationCard,
-    Household,
-    Question,
-    QuestionKind,
-    QuestionSet,
-    SetState,
-    SignalCount,
-    Sphere,
-    StoryBlock,
-    Valence,
-)
+from housevisits.models import Conversation, Household, SetState, SignalCount, Sphere, StoryBlock, Valence
+from housevisits.questions import CARDS, QUESTIONS
+from housevisits.services.questionsets import ensure_default
 from neighbourhood.models import Condition, Theme, ThemeEvidence, ThemeVote
 from projects.models import Block, Membership, Person, Project, Role
 
-# key, label, {option: (label, weight)}, (background, ordered, scale)
-AGE = {
-    "under25": ("jonger dan 25", 8),
-    "25to50": ("25 tot 50", 23),
-    "50to65": ("50 tot 65", 30),
-    "65to75": ("65 tot 75", 22),
-    "75plus": ("75 jaar of ouder", 16),
-    "undisclosed": ("wil niet zeggen", 1),
-}
-HOUSEHOLD = {
-    "alone": ("alleen", 30),
-    "single_parent": ("één ouder met kind(eren)", 13),
-    "couple_children": ("samen met kind(eren)", 24),
-    "couple": ("samen zonder kinderen", 24),
-    "other": ("anders", 4),
-    "undisclosed": ("wil niet zeggen", 5),
-}
-TENURE = {
-    "lt2": ("korter dan 2 jaar", 10),
-    "2to5": ("2 tot 5 jaar", 16),
-    "5to10": ("5 tot 10 jaar", 20),
-    "10to20": ("10 tot 20 jaar", 22),
-    "20plus": ("20 jaar of langer", 32),
-    "undisclosed": ("wil niet zeggen", 0),
-}
-LIVEABILITY = {
-    **{str(n): (str(n), weight) for n, weight in enumerate((0, 1, 1, 3, 12, 23, 25, 21, 7, 2), start=1)},
-    "unknown": ("weet niet", 5),
-}
-TREND = {
-    "better": ("vooruit", 22),
-    "same": ("gelijk gebleven", 50),
-    "worse": ("achteruit", 27),
-    "unknown": ("weet niet", 1),
-}
-UNSAFE = {
-    "no": ("nee", 52),
-    "rarely": ("zelden", 25),
-    "sometimes": ("soms", 17),
-    "often": ("vaak", 5),
-    "unknown": ("weet niet", 1),
-}
-AT_HOME = {
-    "agree2": ("helemaal mee eens", 20),
-    "agree1": ("mee eens", 46),
-    "neutral": ("niet eens, niet oneens", 18),
-    "disagree1": ("mee oneens", 11),
-    "disagree2": ("helemaal mee oneens", 5),
-    "unknown": ("weet niet", 0),
-}
-NEIGHBOURS = {
-    "daily": ("(bijna) elke dag", 24),
-    "weekly": ("elke week", 38),
-    "monthly": ("elke maand", 17),
-    "less": ("minder", 12),
-    "never": ("nooit", 9),
-    "unknown": ("weet niet", 0),
-}
-CONTRIBUTE = {
-    "does": ("doe al iets", 14),
-    "yes": ("ja", 28),
-    "maybe": ("misschien", 32),
-    "no": ("nee", 26),
-    "unknown": ("weet niet", 0),
-}
-QUESTIONS = (
-    ("age", "Leeftijd van wie we spraken", AGE, True, True),
-    ("household", "Wie wonen er", HOUSEHOLD, True, False),
-    ("tenure", "Woont hier", TENURE, False, True),
-    ("liveability", "Welk cijfer geeft u voor de leefbaarheid in uw buurt?", LIVEABILITY, False, True),
-    ("trend", "Is de buurt het afgelopen jaar vooruit of achteruit gegaan?", TREND, False, True),
-    ("unsafe", "Voelt u zich weleens onveilig in uw eigen buurt?", UNSAFE, False, True),
-    ("at_home", "Ik voel mij thuis bij de mensen in deze buurt.", AT_HOME, False, True),
-    ("neighbours", "Hoe vaak praat u met buren?", NEIGHBOURS, False, True),
-    ("contribute", "Zou u iets willen doen voor de buurt?", CONTRIBUTE, False, True),
-)
-CARDS = {
-    "life": "Mijn leven",
-    "health_home": "Gezond zijn en goed wonen",
-    "safe_mobile": "Veilig zijn en overal kunnen komen",
-    "learn_make": "Leren, denken en maken",
-    "feelings_love": "Gevoelens en liefde",
-    "own_choices": "Mijn eigen keuzes",
-    "belonging": "Erbij horen",
-    "nature": "Dieren, planten en natuur",
-    "leisure": "Plezier en vrije tijd",
-    "participation": "Meebeslissen en rondkomen",
+OPTIONS = {question.key: question.options for question in QUESTIONS}
+# How often each answer is drawn, in the order of the default form's options.
+WEIGHTS = {
+    "age": (8, 23, 30, 22, 16, 1),
+    "household": (30, 13, 24, 24, 4, 5),
+    "tenure": (10, 16, 20, 22, 32, 0),
+    "liveability": (0, 1, 1, 3, 12, 23, 25, 21, 7, 2, 5),
+    "trend": (22, 50, 27, 1),
+    "unsafe": (52, 25, 17, 5, 1),
+    "at_home": (20, 46, 18, 11, 5, 0),
+    "neighbours": (24, 38, 17, 12, 9, 0),
+    "contribute": (14, 28, 32, 26, 0),
 }
 THEMES = (
     ("Buren letten op elkaar", "opportunity", "cohesion", 60, "Blijft mijn gordijn dicht? Dan belt er iemand."),
@@ -141,42 +55,8 @@ def make_project(slug: str = "proefbuurt", homes: int = 120) -> Project:
     Membership.objects.create(person=leader, project=project, role=Role.PROJECT_LEADER)
     for kind, label, count in (("wellbeing", "Veel alleen, wil graag bezoek", 15), ("home", "Hulp bij inpakken", 18)):
         SignalCount.objects.create(project=project, kind=kind, label=label, count=count)
-    make_questions(project)
+    ensure_default(project)
     return project
-
-
-def make_questions(project: Project) -> QuestionSet:
-    """The default questions, in use."""
-    questions = QuestionSet.objects.create(project=project)
-    for order, (key, label, options, background, ordered) in enumerate(QUESTIONS):
-        question = Question.objects.create(
-            set=questions,
-            key=key,
-            section="scale",
-            kind=QuestionKind.SCALE if key == "liveability" else QuestionKind.SINGLE,
-            label=label,
-            is_background=background,
-            is_ordered=ordered,
-            order=order,
-        )
-        AnswerOption.objects.bulk_create(
-            AnswerOption(
-                question=question,
-                key=option,
-                label=text,
-                score=float(option) if option.isdigit() else None,
-                is_undisclosed=option in ("undisclosed", "unknown"),
-                order=place,
-            )
-            for place, (option, (text, _)) in enumerate(options.items())
-        )
-    ConversationCard.objects.bulk_create(
-        ConversationCard(set=questions, key=key, label=label, order=order)
-        for order, (key, label) in enumerate(CARDS.items())
-    )
-    QuestionSet.objects.filter(pk=questions.pk).update(state=SetState.IN_USE)
-    questions.refresh_from_db()
-    return questions
 
 
 def add_conversations(project: Project, count: int, seed: int = 1, stories: bool = True) -> list[Conversation]:
@@ -194,15 +74,15 @@ def add_conversations(project: Project, count: int, seed: int = 1, stories: bool
 def _conversation(
     project_key: uuid.UUID, set_key: uuid.UUID, block: uuid.UUID, chance: random.Random
 ) -> Conversation:
-    answers = {key: _pick(options, chance) for key, _, options, _, _ in QUESTIONS if chance.random() > 0.02}
-    cards = chance.sample(list(CARDS), chance.randint(1, 3))
+    answers = {
+        key: chance.choices([option.key for option in OPTIONS[key]], weights)[0]
+        for key, weights in WEIGHTS.items()
+        if chance.random() > 0.02
+    }
+    cards = chance.sample([card.key for card in CARDS], chance.randint(1, 3))
     return Conversation(
         project_key=project_key, set_key=set_key, block_key=block, month="2026-03", answers=answers, cards=cards
     )
-
-
-def _pick(options: dict[str, tuple[str, int]], chance: random.Random) -> str:
-    return chance.choices(list(options), [weight for _, weight in options.values()])[0]
 
 
 def _story(conversation: Conversation, chance: random.Random) -> StoryBlock:

@@ -8,7 +8,7 @@ from neighbourhood.publication.charts.cleaning import clean
 from neighbourhood.publication.charts.layout import FORMS, NARROW, WIDE, Form
 from neighbourhood.publication.charts.multiples import draw_breakdown
 from neighbourhood.publication.charts.whole import draw_whole
-from neighbourhood.publication.charts.wording import described, option_labels
+from neighbourhood.publication.charts.wording import described
 
 __all__ = ["FORMS", "DrawnChart", "chart_description", "draw_charts"]
 
@@ -40,8 +40,7 @@ def chart_title(question: QuestionFigures, breakdown: Breakdown | None) -> str:
 def chart_description(question: QuestionFigures, breakdown: Breakdown | None) -> str:
     """Every number of the chart in words, as rounded as it is shown."""
     groups: tuple[GroupFigures, ...] = breakdown.groups if breakdown else (question.whole,)
-    labels = option_labels(question)
-    return " ".join(described(group, labels) for group in groups)
+    return " ".join(described(question, group) for group in groups)
 
 
 def _drawn(question: QuestionFigures, breakdown: Breakdown | None) -> DrawnChart:

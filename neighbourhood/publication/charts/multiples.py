@@ -3,13 +3,13 @@
 Groups differ in size, so that lengths and words are shares of a group; the counts stand in the table.
 """
 
-from msa.ui.palette import BRICK, INK, INK_SOFT, SAND_DEEP
+from msa.ui.palette import BRICK, INK, INK_SOFT, LINE
 from neighbourhood.figures.types import Breakdown, Cell, GroupFigures, QuestionFigures
 from neighbourhood.figures.wording import n_text
 from neighbourhood.publication.charts.canvas import Canvas, width_of, wrapped
 from neighbourhood.publication.charts.layout import Form
 from neighbourhood.publication.charts.whole import NOT_AN_OPINION, bar_colour, shown_cells
-from neighbourhood.publication.charts.wording import mean_text, option_labels, share_words
+from neighbourhood.publication.charts.wording import is_marks, mean_text, option_labels, share_words
 
 BETWEEN = 12.0
 WIDEST_LABEL = 160.0
@@ -21,7 +21,7 @@ def draw_breakdown(question: QuestionFigures, breakdown: Breakdown, form: Form) 
     canvas = Canvas(form.width)
     order = [cell.option for cell in shown_cells(question) if cell.option not in NOT_AN_OPINION]
     panels = _Panels(canvas, form, option_labels(question), order, breakdown.groups)
-    if question.kind == "scale":
+    if is_marks(question):
         return canvas, panels.histograms(question)
     return canvas, panels.below() if form.stacked else panels.beside()
 
@@ -60,7 +60,7 @@ class _Panels:
                 self._small_bar(_cell(group, option), x, y, wide)
             y += 40
         for x in starts:
-            self.canvas.line(x, top + 2, x, y - 4, SAND_DEEP, 1.2)
+            self.canvas.line(x, top + 2, x, y - 4, LINE, 1.2)
         return y + 2
 
     def below(self) -> float:
@@ -82,24 +82,24 @@ class _Panels:
         tallest = max(_cell(group, key).share for group in self.groups for key in scores) or 1.0
         y = 4.0
         for group in self.groups:
-            y = self._histogram_words(group, y, left + room + 14)
+            y = self._histogram_words(group, mean_text(question, group), y, left + room + 14)
             for number, key in enumerate(scores):
                 height = 44 * _cell(group, key).share / tallest
                 self.canvas.column(left + number * step + 1.5, y, height, step - 3, bar_colour(_cell(group, key)))
-            self.canvas.line(left, y, left + room, y, SAND_DEEP, 1.2)
+            self.canvas.line(left, y, left + room, y, LINE, 1.2)
             for number, key in enumerate(scores):
                 x = left + (number + 0.5) * step
                 self.canvas.text(x, y + 14, self.labels[key], 12.5, colour=INK_SOFT, anchor="middle")
             y += 24
         return y + 2
 
-    def _histogram_words(self, group: GroupFigures, y: float, right: float) -> float:
-        mean, small = mean_text(group), self.form.small
+    def _histogram_words(self, group: GroupFigures, mean: str, y: float, right: float) -> float:
+        small = self.form.small
         if self.form.stacked:
             for line in wrapped(group.label, self.form.width, self.form.size, bold=True):
                 y += self.form.size + 4
                 self.canvas.text(0, y, line, self.form.size, bold=True)
-            self.canvas.text(0, y + 18, f"{mean} · {n_text(group.n)}", small, colour=INK_SOFT)
+            self.canvas.text(0, y + 18, f"{mean} · {n_text(group.n)}".removeprefix(" · "), small, colour=INK_SOFT)
             return y + 18 + 52
         for number, line in enumerate(wrapped(group.label, 156, self.form.size, bold=True)):
             self.canvas.text(0, y + 24 + number * 18, line, self.form.size, bold=True)

@@ -1,11 +1,11 @@
 """One question for everybody together: lying bars with their words beside them."""
 
-from msa.ui.palette import BAR, BAR_QUIET, INK, INK_SOFT, SAND_DEEP
-from neighbourhood.figures.types import NO_ANSWER, Cell, GroupFigures, QuestionFigures
+from msa.ui.palette import BAR, BAR_QUIET, INK, INK_SOFT, LINE
+from neighbourhood.figures.types import NO_ANSWER, Cell, QuestionFigures
 from neighbourhood.figures.wording import n_text
 from neighbourhood.publication.charts.canvas import Canvas, width_of, wrapped
 from neighbourhood.publication.charts.layout import Form
-from neighbourhood.publication.charts.wording import beside, mean_text, option_labels
+from neighbourhood.publication.charts.wording import beside, mean_text, option_labels, sentence
 
 GAP = 10.0
 WIDEST_LABEL = 230.0
@@ -17,10 +17,10 @@ def draw_whole(question: QuestionFigures, form: Form) -> tuple[Canvas, float]:
     """The chart of `question.whole` on a canvas, and the height it needs."""
     canvas = Canvas(form.width)
     rows = _Rows(canvas, form, option_labels(question), shown_cells(question))
-    top = rows.mean(question.whole)
+    top = rows.mean(sentence(mean_text(question, question.whole)))
     bottom = rows.draw(top)
     if rows.left:
-        canvas.line(rows.left, top, rows.left, bottom, SAND_DEEP, 1.2)
+        canvas.line(rows.left, top, rows.left, bottom, LINE, 1.2)
     note = bottom + form.small + 8
     canvas.text(rows.left, note, n_text(question.whole.n), form.small, colour=INK_SOFT)
     return canvas, note + 8
@@ -50,12 +50,11 @@ class _Rows:
         self.thick = 16.0 if form.stacked else 20.0
         self.scale = min((self._scale_for(cell) for cell in cells if cell.share), default=0.0)
 
-    def mean(self, group: GroupFigures) -> float:
+    def mean(self, words: str) -> float:
         """The mean above the rows; gives where the rows begin."""
-        words = mean_text(group)
         if not words:
             return 4.0
-        self.canvas.text(self.left, self.form.size + 4, words[0].upper() + words[1:], self.form.size, bold=True)
+        self.canvas.text(self.left, self.form.size + 4, words, self.form.size, bold=True)
         return self.form.size + 16
 
     def draw(self, y: float) -> float:

@@ -28,19 +28,31 @@ def beside(cell: Cell) -> tuple[str, str]:
     return (share, "") if cell.band != "none" or share == about(cell) else (share, about(cell))
 
 
-def mean_text(group: GroupFigures) -> str:
-    """'gemiddeld ongeveer 6,8', from rounded counts; empty where a question has no mean."""
-    if group.mean is None:
+def is_marks(question: QuestionFigures) -> bool:
+    """Whether the answers are marks that people read as numbers, such as 1 to 10."""
+    scored = [option for option in question.options if option.score is not None]
+    return bool(scored) and all(option.label.isdigit() for option in scored)
+
+
+def mean_text(question: QuestionFigures, group: GroupFigures) -> str:
+    """'gemiddeld ongeveer 6,8', from rounded counts; empty where a mean would say nothing to a reader."""
+    if group.mean is None or not is_marks(question):
         return ""
     number = f"{group.mean:.1f}".replace(".", ",")
     return _("gemiddeld ongeveer %(mean)s") % {"mean": number}
 
 
-def described(group: GroupFigures, labels: dict[str, str]) -> str:
+def described(question: QuestionFigures, group: GroupFigures) -> str:
     """One group in a sentence: who, how many, and every answer with its count."""
+    labels = option_labels(question)
     answers = "; ".join(f"{labels[cell.option]}: {_spoken(cell)}" for cell in group.cells)
-    mean = mean_text(group)
-    return f"{group.label}, {n_text(group.n)}: {answers}." + (f" {mean.capitalize()}." if mean else "")
+    mean = mean_text(question, group)
+    return f"{group.label}, {n_text(group.n)}: {answers}." + (f" {sentence(mean)}." if mean else "")
+
+
+def sentence(words: str) -> str:
+    """The same words with a capital, the rest as it was."""
+    return words[:1].upper() + words[1:]
 
 
 def _spoken(cell: Cell) -> str:
