@@ -48,7 +48,9 @@ class DirectActionFilter(django_filters.FilterSet):
         choices=[("unfinished", _("loopt nog")), *ActionState.choices],
         empty_label=_("Alle standen"),
     )
-    kind = django_filters.ChoiceFilter(label=_("Soort"), choices=ActionKind.choices, empty_label=_("Alle soorten"))
+    kind = django_filters.ChoiceFilter(
+        label=_("Soort"), choices=ActionKind.choices, empty_label=_("Alle soorten")
+    )
     mine = django_filters.BooleanFilter(label=_("Alleen van mij"), method="by_mine")
 
     class Meta:

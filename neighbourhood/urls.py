@@ -1,6 +1,18 @@
 """Addresses of this phase."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from neighbourhood.views import stories, themes
 
 app_name = "neighbourhood"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("teksten/", stories.story_list, name="stories"),
+    path("teksten/naar-thema/", stories.add_to_theme, name="stories_to_theme"),
+    path("themas/", themes.theme_list, name="themes"),
+    path("themas/nieuw/", themes.theme_new, name="theme_new"),
+    path("themas/<int:pk>/", themes.theme_edit, name="theme"),
+    path("themas/<int:pk>/losmaken/", themes.theme_evidence_remove, name="theme_evidence_remove"),
+    path("themas/<int:pk>/weg/", themes.theme_delete, name="theme_delete"),
+    path("themas/<int:pk>/stem/", themes.theme_vote, name="theme_vote"),
+    path("top-vijf/", themes.top_five, name="top_five"),
+]

@@ -9,7 +9,7 @@ from datetime import date
 from housevisits.models import Household
 from projects.models import Block, Membership, Organisation, OrganisationKind, Person, Project, Role
 
-PASSWORD = "een-lange-zin-voor-de-test"  # noqa: S105
+PASSWORD = "een-lange-zin-voor-de-test"
 
 
 @dataclass

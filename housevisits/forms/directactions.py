@@ -32,7 +32,10 @@ class MemberField(forms.ModelChoiceField):
 def grouped_topics() -> list[tuple[str, list[tuple[str, str]]]]:
     """Topics under the name of their kind, as `kind:topic` values."""
     return [
-        (str(ActionKind(kind).label), [(f"{kind}:{topic}", str(ActionTopic(topic).label)) for topic in topics])
+        (
+            str(ActionKind(kind).label),
+            [(f"{kind}:{topic}", str(ActionTopic(topic).label)) for topic in topics],
+        )
         for kind, topics in TOPICS.items()
     ]
 

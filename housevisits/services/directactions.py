@@ -76,6 +76,9 @@ def hand_over_action(*, action: DirectAction, by: Membership, to: Membership) ->
         action=action, by=by, state=action.state, note=_("Overgedragen aan %(who)s.") % {"who": to.person}
     )
     record(
-        person=by.person, act="direct action handed over", subject=f"action {action.pk}", project=action.project
+        person=by.person,
+        act="direct action handed over",
+        subject=f"action {action.pk}",
+        project=action.project,
     )
     return action

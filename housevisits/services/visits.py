@@ -11,7 +11,12 @@ from projects.models import Membership
 
 @transaction.atomic
 def plan_visit(
-    *, household: Household, by: Membership, on: date, at: time | None = None, visitor: Membership | None = None
+    *,
+    household: Household,
+    by: Membership,
+    on: date,
+    at: time | None = None,
+    visitor: Membership | None = None,
 ) -> Visit:
     """Plan a visit at an address."""
     visit = Visit.objects.create(household=household, on=on, at=at, visitor=visitor)

@@ -42,7 +42,9 @@ def save_theme(*, theme: Theme, by: Membership, approve_quote: bool) -> Theme:
     if not theme.quote:
         theme.quote_approved_by = None
     elif approve_quote:
-        theme.quote_approved_by = by if changed or theme.quote_approved_by is None else theme.quote_approved_by
+        theme.quote_approved_by = (
+            by if changed or theme.quote_approved_by is None else theme.quote_approved_by
+        )
     elif changed:
         theme.quote_approved_by = None
     theme.save()
@@ -56,7 +58,9 @@ def vote(*, theme: Theme, member: Membership) -> bool:
     if standing.exists():
         standing.delete()
         return False
-    given = ThemeVote.objects.filter(member=member, theme__project=theme.project, theme__valence=theme.valence)
+    given = ThemeVote.objects.filter(
+        member=member, theme__project=theme.project, theme__valence=theme.valence
+    )
     if given.count() >= VOTES_PER_LIST:
         raise ValidationError(_("Je hebt je vijf stemmen al gegeven. Haal er eerst een weg."))
     ThemeVote.objects.create(theme=theme, member=member)

@@ -44,6 +44,15 @@ def _visit(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": visit.pk}
 
 
+def _theme(cast: Cast) -> dict[str, Any]:
+    from neighbourhood.models import Theme
+
+    theme = Theme.objects.create(
+        project=cast.project, title="Thema", sentence="Een zin.", valence="barrier", conditions=["cohesion"]
+    )
+    return {"slug": cast.project.slug, "pk": theme.pk}
+
+
 def _job(cast: Cast) -> dict[str, Any]:
     """A job of somebody else, so that nobody in the test reaches it."""
     from msa.models import Job
@@ -67,4 +76,13 @@ TABLE: dict[str, Row] = {
     "housevisits:address": Row(FIELD, _home),
     "housevisits:visits": Row(TEAM),
     "housevisits:visit_outcome": Row(FIELD, _visit, method="post"),
+    "neighbourhood:stories": Row(FIELD),
+    "neighbourhood:stories_to_theme": Row(FIELD, method="post"),
+    "neighbourhood:themes": Row(TEAM | {Role.RESIDENT_GROUP}),
+    "neighbourhood:theme_new": Row(FIELD),
+    "neighbourhood:theme": Row(FIELD, _theme),
+    "neighbourhood:theme_evidence_remove": Row(FIELD, _theme, method="post"),
+    "neighbourhood:theme_delete": Row(FIELD, _theme),
+    "neighbourhood:theme_vote": Row(FIELD, _theme, method="post"),
+    "neighbourhood:top_five": Row(FIELD),
 }

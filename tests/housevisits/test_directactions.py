@@ -13,6 +13,7 @@ from housevisits.services.directactions import agree_on_action, hand_over_action
 from msa.models import AuditEntry
 from projects.models import Role
 from tests.cast import Cast, make_action, make_cast
+from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -123,23 +124,11 @@ def test_an_agreement_is_added_through_the_form(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("role", [Role.COMMUNITY_WORKER, Role.CONTRACTOR_SOCIAL])
-def test_the_list_asks_the_same_number_of_queries_for_one_and_for_many(
-    cast: Cast, role: str
-) -> None:
+def test_the_list_asks_the_same_number_of_queries_for_one_and_for_many(cast: Cast, role: str) -> None:
     client = _client(cast, role)
     page = reverse("housevisits:actions", args=[cast.project.slug])
     make_action(cast, role)
-    one = _count(client, page)
+    one = count_queries(client, page)
     for _ in range(20):
         make_action(cast, role)
-    assert _count(client, page) == one
-
-
-def _count(client: Client, page: str) -> int:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    client.get(page)  # the first visit also writes the session
-    with CaptureQueriesContext(connection) as asked:
-        assert client.get(page).status_code == 200
-    return len(asked)
+    assert count_queries(client, page) == one

@@ -3,15 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from housevisits.models import Visit
 from projects.models import Role
 from tests.cast import Cast, make_cast, make_home
+from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +37,9 @@ def _visit(cast: Cast, home: int = 0, days: int = 1) -> Visit:
 def test_the_contractor_sees_time_and_place_and_no_more(cast: Cast) -> None:
     visit = _visit(cast)
     Visit.objects.filter(pk=visit.pk).update(outcome="declined")
-    body = _client(cast, Role.CONTRACTOR_TECHNICAL).get(reverse("housevisits:visits", args=[cast.project.slug]))
+    body = _client(cast, Role.CONTRACTOR_TECHNICAL).get(
+        reverse("housevisits:visits", args=[cast.project.slug])
+    )
     text = body.content.decode()
     assert "Seinhuisstraat 1" in text
     assert "wil geen gesprek" not in text
@@ -83,7 +84,9 @@ def test_a_wrong_date_is_explained_and_nothing_is_planned(cast: Cast) -> None:
 def test_addresses_of_another_project_are_not_found(cast: Cast) -> None:
     other = make_cast("lankforst")
     client = _client(cast, Role.PROJECT_LEADER)
-    assert client.get(reverse("housevisits:address", args=["lankforst", other.homes[0].pk])).status_code == 404
+    assert (
+        client.get(reverse("housevisits:address", args=["lankforst", other.homes[0].pk])).status_code == 404
+    )
     mixed = reverse("housevisits:address", args=["spoorbuurt", other.homes[0].pk])
     assert client.get(mixed).status_code == 404
 
@@ -93,15 +96,10 @@ def test_lists_ask_the_same_number_of_queries_for_one_and_for_many(cast: Cast, n
     client = _client(cast, Role.PROJECT_LEADER)
     page = reverse(f"housevisits:{name}", args=[cast.project.slug])
     _visit(cast)
-    one = _queries(client, page)
+    one = count_queries(client, page)
     for number in range(10, 40):
         home = make_home(cast.project, number)
-        Visit.objects.create(household=home, on=timezone.localdate(), visitor=cast.members[Role.HOUSING_OFFICER])
-    assert _queries(client, page) == one
-
-
-def _queries(client: Client, page: str) -> int:
-    client.get(page)
-    with CaptureQueriesContext(connection) as asked:
-        assert client.get(page).status_code == 200
-    return len(asked)
+        Visit.objects.create(
+            household=home, on=timezone.localdate(), visitor=cast.members[Role.HOUSING_OFFICER]
+        )
+    assert count_queries(client, page) == one

@@ -1,0 +1,77 @@
+"""Forms of themes."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from neighbourhood.models import Condition, Theme
+from projects.models import Project
+
+READ_ALONG = ("title", "sentence", "experience", "who_says", "quote")
+
+
+class ThemeForm(forms.ModelForm):
+    """A theme in the team's words. What residents will read is read along like a story."""
+
+    conditions = forms.MultipleChoiceField(
+        label=_("Bij welke voorwaarden hoort dit?"),
+        choices=Condition.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("De eerste is de belangrijkste: die geeft het thema zijn kleur en teken."),
+    )
+    approve_quote = forms.BooleanField(
+        label=_(
+            "Deze uitspraak is herschreven en wijst niemand aan; ze mag op de praatplaat en in het verslag"
+        ),
+        required=False,
+    )
+
+    class Meta:
+        model = Theme
+        fields = [
+            "title",
+            "valence",
+            "sentence",
+            "conditions",
+            "frequency",
+            "experience",
+            "who_says",
+            "quote",
+        ]
+        widgets = {
+            "sentence": forms.Textarea(attrs={"rows": 2, "maxlength": 140}),
+            "experience": forms.Textarea(attrs={"rows": 4}),
+            "quote": forms.Textarea(attrs={"rows": 2, "maxlength": 140}),
+            "valence": forms.RadioSelect,
+            "frequency": forms.RadioSelect,
+        }
+        help_texts = {
+            "sentence": _("Korte, gewone woorden. Dit leest de hele buurt."),
+            "experience": _("Blijf bij wat bewoners zeggen. Oplossingen komen later."),
+            "who_says": _("Jullie eigen oordeel, zonder dat iemand te herkennen is."),
+            "quote": _("Herschrijf wat gezegd is, zodat niemand zichzelf of een ander herkent."),
+        }
+
+    def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.project = project
+        self.fields["valence"].choices = Theme._meta.get_field("valence").choices  # type: ignore[attr-defined]
+        self.initial["approve_quote"] = bool(self.instance.quote_approved_by_id)
+
+    def clean(self) -> dict[str, Any]:
+        """Texts without names: what is certain blocks, what is likely has to be rewritten here too."""
+        from msa.privacy.text import clean_text
+
+        from housevisits.reading import reader_for
+        from msa.privacy.reading import Severity
+
+        cleaned = super().clean() or {}
+        reader = reader_for(self.project)
+        for name in READ_ALONG:
+            text = clean_text(str(cleaned.get(name) or ""))
+            cleaned[name] = text
+            pointing = [found for found in reader.read(text) if found.severity != Severity.HINT]
+            if pointing:
+                self.add_error(name, pointing[0].message)
+        return cleaned

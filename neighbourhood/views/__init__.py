@@ -1,0 +1,1 @@
+"""Pages of phase 3, one module per thing people do."""
