@@ -17,7 +17,7 @@ Sizes = Mapping[str, int]
 def finest(sizes: Sizes, ordered: bool, least: int) -> Structure:
     """The finest structure in which every group has at least `least` respondents.
 
-    sizes: respondents per class, in the order of the options; NOT_KNOWN may be among them. Fewer than
+    sizes: respondents per class, in the order of the options; NOT_KNOWN may come last. Fewer than
     `least` not-knowns join the largest class. Neighbours merge when `ordered`, else the two smallest.
     With fewer than `least` in all, or nothing to tell apart, one group remains.
     """
@@ -38,9 +38,11 @@ def coarser(structure: Structure, sizes: Sizes, ordered: bool) -> Iterator[Struc
         yield tuple(groups + apart)
 
 
-def refines(fine: Structure, coarse: Structure) -> bool:
-    """Whether every group of `fine` lies within one group of `coarse`."""
-    return all(any(set(group) <= set(other) for other in coarse) for group in fine)
+def split(structure: Structure, sizes: Sizes, ordered: bool, least: int) -> Structure:
+    """The finest structure that lies within this one: every group is divided as far as its size allows."""
+    inside = ({key: sizes[key] for key in sizes if key in group} for group in structure)
+    parts = (part for classes in inside for part in finest(classes, ordered, least))
+    return tuple(sorted(parts, key=lambda part: list(sizes).index(part[0])))
 
 
 def covers(structure: Structure, sizes: Sizes) -> bool:
@@ -70,17 +72,13 @@ def _merge_once(groups: list[Group], sizes: Sizes, ordered: bool) -> list[Group]
     first = by_size[0]
     second = _neighbour(groups, first, sizes) if ordered else by_size[1]
     low, high = min(first, second), max(first, second)
-    merged = _unknown_last(groups[low] + groups[high])
+    merged = tuple(sorted(groups[low] + groups[high], key=list(sizes).index))
     return [*groups[:low], merged, *groups[low + 1 : high], *groups[high + 1 :]]
 
 
 def _neighbour(groups: list[Group], at: int, sizes: Sizes) -> int:
     beside = [other for other in (at - 1, at + 1) if 0 <= other < len(groups)]
     return min(beside, key=lambda other: (size_of(groups[other], sizes), other))
-
-
-def _unknown_last(group: Group) -> Group:
-    return tuple(sorted(group, key=lambda key: key == NOT_KNOWN))
 
 
 def _smallest(groups: list[Group], sizes: Sizes) -> int:

@@ -154,16 +154,15 @@ class _Chooser:
         is for a background that has no stored breakdown to fall back on.
         """
         ordered, least = self.background.ordered, self.rules.least
-        best = merging.finest(self.sizes, ordered, least)
-        if stored is None:
-            yield best
-            yield from merging.coarser(best, self.sizes, ordered)
-            return
-        before = tuple(group.parts for group in stored.groups)
-        if not self._valid(before) or merging.refines(best, before):
-            yield best
+        before = tuple(group.parts for group in stored.groups) if stored else ()
         if self._valid(before):
+            yield merging.split(before, self.sizes, ordered, least)
             yield before
+            return
+        best = merging.finest(self.sizes, ordered, least)
+        yield best
+        if stored is None:
+            yield from merging.coarser(best, self.sizes, ordered)
 
     def _valid(self, structure: merging.Structure) -> bool:
         if not merging.covers(structure, self.sizes):

@@ -126,18 +126,21 @@ def conversation_ids(register: pd.DataFrame) -> np.ndarray:
 
 
 def together(records: Sequence[PublishedSets]) -> PublishedSets:
-    """All tables of several records over one list of people; the same table counts once."""
+    """All tables of several records over one list of people; the same table counts once.
+
+    Raises ValueError when two records disagree on who is in the same table.
+    """
     ids = np.unique(np.concatenate([record.ids for record in records])) if records else np.array([], np.str_)
-    tables: dict[tuple[str, int], SetTable] = {}
-    blocks: list[np.ndarray] = []
+    tables: dict[SetTable, np.ndarray] = {}
     for record in records:
         columns = np.searchsorted(ids, record.ids)
         for table in record.tables:
-            if table.name in tables:
-                continue
-            tables[table.name] = table
-            blocks.append(_spread(record.rows(table.name), columns, len(ids)))
-    return PublishedSets(ids, tuple(tables.values()), _stack(blocks, len(ids)))
+            rows = _spread(record.rows(table.name), columns, len(ids))
+            if not np.array_equal(tables.setdefault(table, rows), rows):
+                raise ValueError("two records disagree on a published table")
+    if len({table.name for table in tables}) < len(tables):
+        raise ValueError("two records disagree on a published table")
+    return PublishedSets(ids, tuple(tables), _stack(list(tables.values()), len(ids)))
 
 
 def differences(left: np.ndarray, right: np.ndarray) -> np.ndarray:

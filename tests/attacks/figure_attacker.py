@@ -116,4 +116,4 @@ def filtered_counts(register, question, least=5):
         for name, value in zip(NAMES, chosen, strict=True):
             rows = rows if value is None else rows[rows[name] == value]
         if len(rows) >= least:
-            yield rows, rows[question.key].fillna("no_answer").value_counts()
+            yield rows, rows[question].fillna("no_answer").value_counts()

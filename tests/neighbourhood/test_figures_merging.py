@@ -1,6 +1,6 @@
 """Merging background classes into groups of ten or more (P10)."""
 
-from neighbourhood.figures.merging import coarser, covers, finest, refines
+from neighbourhood.figures.merging import coarser, covers, finest, split
 from neighbourhood.figures.types import NOT_KNOWN
 
 
@@ -33,8 +33,22 @@ def test_coarser_structures_go_down_to_two_groups():
     start = finest(sizes, False, 10)
     found = list(coarser(start, sizes, False))
     assert [len(structure) for structure in found] == [3, 2]
-    assert all(refines(start, structure) and covers(structure, sizes) for structure in found)
+    assert all(covers(structure, sizes) for structure in found)
 
 
 def test_a_structure_that_lost_a_class_does_not_cover():
     assert not covers((("a",), ("b",)), {"a": 1, "b": 1, "c": 0})
+
+
+def test_a_structure_is_split_within_its_own_groups_only():
+    before = (("a", "c"), ("b", NOT_KNOWN))
+    assert split(before, {"a": 25, "b": 20, "c": 40, NOT_KNOWN: 3}, False, 10) == (
+        ("a",),
+        ("b", NOT_KNOWN),
+        ("c",),
+    )
+    assert split(before, {"a": 9, "b": 20, "c": 40, NOT_KNOWN: 30}, False, 10) == (
+        ("a", "c"),
+        ("b",),
+        (NOT_KNOWN,),
+    )
