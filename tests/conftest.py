@@ -23,6 +23,7 @@ def _prepare_environment() -> Path:
     """Point the settings at an empty data directory; returns it."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
     data_dir = Path(tempfile.mkdtemp(prefix=f"msa-test-{worker}"))
+    (data_dir / "static").mkdir()  # WhiteNoise looks for it
     os.environ["MSA_DATA_DIR"] = str(data_dir)
     # Plain http on loopback and no second factor, as in the demo; the tests of those two switch them on.
     os.environ["MSA_DEMO"] = "1"
