@@ -70,18 +70,14 @@ def copy_plain_files(target: Path) -> None:
 
 def write_icon_sprite(target: Path) -> None:
     """Write `icons.svg`: one <symbol id="name"> for each Lucide icon, drawn in the current text colour."""
-    nodes: dict[str, list[tuple[str, dict[str, str]]]] = read_json("lucide-static/icon-nodes.json")
+    files = {path.stem: path for path in (MODULES_DIR / "lucide-static" / "icons").glob("*.svg")}
     symbols = []
-    for name in chosen_names(STATIC_DIR / "icons.txt", set(nodes)):
-        shapes = "".join(svg_element(tag, attributes) for tag, attributes in nodes[name])
+    for name in chosen_names(STATIC_DIR / "icons.txt", set(files)):
+        drawing = files[name].read_text("utf-8").partition("<svg")[2].partition(">")[2]
+        shapes = " ".join(drawing.removesuffix("\n").removesuffix("</svg>").split())
         symbols.append(f'<symbol id="{name}" {LUCIDE_ATTRIBUTES}>{shapes}</symbol>')
     sprite = '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
     (target / "icons.svg").write_text(sprite, "utf-8")
-
-
-def svg_element(tag: str, attributes: dict[str, str]) -> str:
-    """One closed SVG element; Lucide's attribute values are numbers and path data, so need no escaping."""
-    return f"<{tag} " + " ".join(f'{key}="{value}"' for key, value in attributes.items()) + "/>"
 
 
 def write_drawings(target: Path) -> None:
