@@ -106,7 +106,7 @@ def place(island: Island, slot: Slot, found: Measured) -> Box:
 
 def words(island: Island, found: Measured, box: Box, floor: float) -> tuple[Words, ...]:
     """Title, sentence and quote at their places."""
-    title = Words("h3", box.x + PAD, floor + 20, box.w - 2 * PAD, tuple(found.title), found.title_style, middle=True)
+    title = Words("h2", box.x + PAD, floor + 20, box.w - 2 * PAD, tuple(found.title), found.title_style, middle=True)
     sentence = Words("p", box.x + PAD, title.box.bottom + 8, box.w - 2 * PAD, tuple(found.sentence), found.sentence_style, middle=True)
     if not found.quote:
         return title, sentence
