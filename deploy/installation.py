@@ -69,6 +69,8 @@ def run(environment: Mapping[str, str], port: int, welcome: str) -> int:
         return 1
     finally:
         for child in children:
+            child.ask_to_stop()  # all at once, so that they stop side by side
+        for child in children:
             child.stop()
 
 

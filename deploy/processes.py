@@ -34,15 +34,21 @@ class Child:
     name: str
     process: subprocess.Popen[bytes]
     stop_signal: signal.Signals = signal.SIGTERM
+    asked: bool = False
 
     def is_running(self) -> bool:
         """Whether the program still runs."""
         return self.process.poll() is None
 
+    def ask_to_stop(self) -> None:
+        """Send the stop signal once, without waiting."""
+        if self.is_running() and not self.asked:
+            self.asked = True
+            self.process.send_signal(self.stop_signal)
+
     def stop(self) -> int:
         """Ask the program to stop, end it after STOP_SECONDS; returns its exit status."""
-        if self.is_running():
-            self.process.send_signal(self.stop_signal)
+        self.ask_to_stop()
         try:
             self.process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:

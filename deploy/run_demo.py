@@ -13,7 +13,9 @@ NOT_FOR_DEMO = ("DATABASE_URL", "REDIS_URL", "BIND")
 def demo_environment(port: int) -> dict[str, str]:
     """Environment of the demo; a DATABASE_URL or REDIS_URL that happens to be set is not for the demo."""
     kept = {key: value for key, value in os.environ.items() if key not in NOT_FOR_DEMO}
-    defaults = {"WEB_CONCURRENCY": "1", "WEB_THREADS": "8"}
+    # Celery warns against running as root, as a demo in a bare container does.
+    quiet = "ignore:You're running the worker with superuser"
+    defaults = {"PYTHONWARNINGS": quiet, "WEB_CONCURRENCY": "1", "WEB_THREADS": "8"}
     fixed = {"DJANGO_SETTINGS_MODULE": "msa.settings", "MSA_DEMO": "1", "PORT": str(port)}
     return defaults | kept | fixed
 
