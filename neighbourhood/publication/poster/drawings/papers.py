@@ -25,22 +25,20 @@ def label(pen: Pen, x: float, y: float, w: float, h: float, colour: str, fill: s
 
 
 def balloon(pen: Pen, x: float, y: float, w: float, h: float, tip: Point, fill: str = WHITE) -> str:
-    """A speech balloon whose tail points to tip, from whichever side is nearest."""
-    root_x = min(max(tip[0], x + w * 0.16), x + w * 0.84)
-    half = min(30.0, w * 0.08)
-    if tip[1] > y + h:
-        base = [(root_x - half, y + h - 12), (root_x + half, y + h - 12)]
-        seam = (root_x - half + 3, y + h - 26, 2 * half - 6, 24)
-    else:
-        side = x if tip[0] < x else x + w
-        inward = 12 if side == x else -12
-        root_y = min(max(tip[1], y + h * 0.35), y + h * 0.75)
-        base = [(side + inward, root_y - half), (side + inward, root_y + half)]
-        seam = (min(side, side + 2 * inward), root_y - half + 3, 24, 2 * half - 6)
-    tail = pen.shape([base[0], tip, base[1]], fill, wobble=4)
+    """A speech balloon whose tail points to tip, from below or from the side that is nearest."""
     body = cut_paper(pen, x, y, w, h, fill)
-    cover = f'<rect x="{seam[0]:.1f}" y="{seam[1]:.1f}" width="{seam[2]:.1f}" height="{seam[3]:.1f}" fill="{fill}" stroke="none"/>'
-    return tail + body + cover
+    if tip[1] > y + h:
+        root = min(max(tip[0], x + w * 0.2), x + w * 0.8)
+        half, edge = 30.0, y + h
+        sides = [(root - half, edge + 3), tip, (root + half, edge + 3)]
+        inner = [(root + half, edge - 16), (root - half, edge - 16)]
+    else:
+        edge, inward = (x, 16) if tip[0] < x else (x + w, -16)
+        root, half = min(max(tip[1] - 10, y + h * 0.35), y + h * 0.7), min(26.0, h * 0.16)
+        sides = [(edge - inward * 0.3, root - half), tip, (edge - inward * 0.3, root + half)]
+        inner = [(edge + inward, root + half), (edge + inward, root - half)]
+    patch = pen.shape([*sides, *inner], fill, stroke="", wobble=0)
+    return body + patch + pen.line(*sides, wobble=2)
 
 
 def pencil(pen: Pen) -> str:

@@ -38,9 +38,7 @@ def railway(pen: Pen) -> str:
     """The line behind the houses, with a train."""
     bank = pen.smooth([(-60, 1400), (-40, 1232), (900, 1220), (2100, 1226), (3300, 1220), (4240, 1232), (4260, 1400)], LAWN_DEEP)
     rail = pen.line((-20, 1218), (4220, 1218), stroke=STEEL, width=9, wobble=2)
-    posts = "".join(pen.line((x, 1220), (x, 1060), stroke=STEEL, width=6) + pen.line((x - 4, 1076), (x + 54, 1076), stroke=STEEL, width=5) for x in range(960, 3400, 380))
-    wire = pen.line((900, 1078), (3320, 1078), stroke=STEEL, width=3, wobble=6)
-    return bank + posts + wire + at(1560, 1214, train(pen)) + rail
+    return bank + at(1560, 1214, train(pen)) + rail
 
 
 def train(pen: Pen) -> str:
@@ -79,7 +77,14 @@ def green(pen: Pen) -> str:
     shade = flat(pen, f"M2960 {ROAD_END - 4}C2840 2300 3040 2460 2940 2700H{WIDTH}V{ROAD_END - 4}Z", "#b2c49b")
     square = pen.smooth([(1560, 2500), (1660, 2270), (2100, 2210), (2540, 2270), (2640, 2500), (2500, 2680), (1700, 2680)], "#ecd9b0", stroke="")
     grass = "".join(tuft(pen, pen.random.uniform(20, WIDTH - 20), pen.random.uniform(ROAD_END + 40, 2610), LAWN_DEEP) for _ in range(70))
-    return lawn + shade + grass + square
+    return lawn + shade + grass + square + "".join(flower(pen, x + pen.near(40), pen.random.uniform(2230, 2600)) for x in (40, 850, 858, 866, 1668, 1672, 2536, 2540, 3344, 3350, 3346, 4170, 4165) for _ in range(3))
+
+
+def flower(pen: Pen, x: float, y: float) -> str:
+    """A flower in the grass."""
+    colour = pen.pick(("#d9534a", "#f2c53d", "#fffdf8", "#e7a0b4"))
+    petals = "".join(pen.dot(x + 9 * dx, y - 30 + 9 * dy, 8, colour) for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)))
+    return pen.line((x, y), (x, y - 26), stroke="#4d8a4a", width=5) + petals + pen.dot(x, y - 30, 5, "#c9821c")
 
 
 def puddle(pen: Pen, x: float, y: float) -> str:

@@ -30,9 +30,9 @@ def caravan_place(pen: Pen) -> str:
     """The caravan with people drinking coffee."""
     left = at(1716, 2584, person(pen, CAST["mother"], "cup", "down"))
     sit = at(1812, 2618, stool(pen), seated(pen, CAST["grandad"], "cup"))
-    top = at(1884, 2618, table(pen, 130, "#fffdf8"))
-    right = at(2392, 2600, person(pen, CAST["father"], "down", "cup"), mirror=True) + at(2470, 2608, person(pen, CAST["girl"], "cheer", "down"), mirror=True)
-    return at(2130, 2566, caravan(pen)) + left + sit + top + right
+    top = at(1872, 2618, table(pen, 116, "#fffdf8"))
+    right = at(2420, 2600, person(pen, CAST["father"], "down", "cup"), mirror=True) + at(2496, 2608, person(pen, CAST["girl"], "cheer", "down"), mirror=True)
+    return at(2150, 2566, caravan(pen)) + left + sit + top + right
 
 
 def tree_place(pen: Pen) -> str:

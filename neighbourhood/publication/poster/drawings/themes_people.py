@@ -58,7 +58,7 @@ def music(pen: Pen) -> str:
     keys = "".join(pen.line((8, y), (20, y), stroke=WHITE, width=4) for y in range(-140, -84, 12))
     hands = pen.oval(-86, -112, 10, 10, "#f3cfae", width=5) + pen.oval(30, -112, 10, 10, "#f3cfae", width=5)
     child = at(96, 0, person(pen, CAST["girl"], "cheer", "wave", 12), mirror=True)
-    return player + box + ends + keys + hands + child + note(pen, -118, -196) + note(pen, 46, -224) + note(pen, 132, -180)
+    return player + box + ends + keys + hands + child + note(pen, -118, -196) + note(pen, 46, -224)
 
 
 def note(pen: Pen, x: float, y: float) -> str:

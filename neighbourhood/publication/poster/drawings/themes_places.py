@@ -16,11 +16,11 @@ NIGHT = "#3f5a66"
 
 def dark_path(pen: Pen) -> str:
     """A dark path behind the sheds; the lamp is out."""
-    night = pen.smooth([(-164, 4), (-168, -180), (-120, -262), (40, -276), (150, -240), (168, -120), (164, 4)], NIGHT)
-    moon = pen.smooth([(96, -236), (118, -212), (100, -186), (126, -196), (132, -222)], LIT, width=4)
+    night = pen.smooth([(-158, 0), (-162, -150), (-130, -232), (0, -258), (130, -232), (162, -150), (158, 0), (0, 3)], NIGHT)
+    moon = pen.smooth([(86, -222), (108, -198), (90, -172), (116, -182), (122, -208)], LIT, width=4)
     path = pen.shape([(-66, 2), (-16, -128), (16, -128), (70, 2)], "#6d7f83", width=4)
-    left = pen.shape([(-164, 2), (-164, -140), (-22, -128), (-70, 2)], WOOD_DARK) + "".join(pen.line((x, 0), (x * 0.72 - 42, -134), stroke="#5f3b26", width=4) for x in (-148, -126, -104, -84))
-    right = pen.shape([(164, 2), (164, -140), (22, -128), (74, 2)], "#7d4a36") + "".join(pen.line((x, 0), (x * 0.72 + 42, -134), stroke="#5f3b26", width=4) for x in (148, 126, 104, 84))
+    left = pen.shape([(-157, 1), (-160, -140), (-22, -128), (-70, 2)], WOOD_DARK) + "".join(pen.line((x, 0), (x * 0.72 - 42, -134), stroke="#5f3b26", width=4) for x in (-148, -126, -104, -84))
+    right = pen.shape([(157, 1), (160, -140), (22, -128), (74, 2)], "#7d4a36") + "".join(pen.line((x, 0), (x * 0.72 + 42, -134), stroke="#5f3b26", width=4) for x in (148, 126, 104, 84))
     walker = at(0, -2, person(pen, replace(CAST["student"], tall=150, mood=-0.6), "down", "hold"))
     return night + moon + path + left + right + at(-52, -20, lamp(pen, False, 170)) + walker
 
@@ -133,10 +133,10 @@ def speeding(pen: Pen) -> str:
 
 def parking(pen: Pen) -> str:
     """A parking place in the evening where nobody likes to walk."""
-    night = pen.smooth([(-166, 2), (-170, -150), (-110, -262), (60, -272), (160, -200), (168, 2)], NIGHT)
+    night = pen.smooth([(-158, 0), (-162, -150), (-130, -232), (0, -258), (130, -232), (162, -150), (158, 0), (0, 3)], NIGHT)
     sign = pen.box(-132, -232, 62, 62, "#2d6390") + pen.path("M-112 -180V-220H-98a11 11 0 0 1 0 23H-110", "", WHITE, 8) + pen.limb([(-101, -168), (-101, -60)], STEEL, 6)
     cars = at(-50, 0, car_front(pen, "#5d7075")) + at(86, 0, car_front(pen, "#46566e"))
-    moon = pen.smooth([(96, -236), (118, -212), (100, -186), (126, -196), (132, -222)], LIT, width=4)
+    moon = pen.smooth([(86, -222), (108, -198), (90, -172), (116, -182), (122, -208)], LIT, width=4)
     return night + moon + sign + at(8, -60, lamp(pen, False, 150)) + cars
 
 

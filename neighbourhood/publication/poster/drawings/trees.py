@@ -1,6 +1,7 @@
 """Trees and bushes. A tree stands on the origin; a crown that holds a list has its middle there."""
 
-from math import cos, pi, sin
+from itertools import pairwise
+from math import atan2, copysign, cos, hypot, pi, sin
 
 from ..ink import Pen, Point, at
 from ..palette import LEAF, LEAF_PALE, LEAF_SOFT, WOOD, WOOD_DARK
@@ -8,15 +9,30 @@ from ..palette import LEAF, LEAF_PALE, LEAF_SOFT, WOOD, WOOD_DARK
 
 def scallops(pen: Pen, rx: float, ry: float, count: int, bulge: float, square: float = 1.0) -> list[Point]:
     """Points of a leafy outline: bulges round an ellipse; square below 1 makes it boxier."""
+    ring = even(round_box(rx, ry, square), count * 2)
+    outs = (1 + pen.near(0.008) + (bulge if i % 2 == 0 else -bulge) for i in range(count * 2))
+    return [(x * out, y * out) for (x, y), out in zip(ring, outs, strict=True)]
+
+
+def round_box(rx: float, ry: float, square: float, steps: int = 360) -> list[Point]:
+    """A superellipse as many points: an ellipse for square 1, more like a box below it."""
     points = []
-    for i in range(count * 2):
-        angle = pi * i / count + pen.near(0.03)
-        out = 1 + (bulge if i % 2 == 0 else -bulge)
-        c, s = cos(angle), sin(angle)
-        x = abs(c) ** square * (1 if c >= 0 else -1)
-        y = abs(s) ** square * (1 if s >= 0 else -1)
-        points.append((x * rx * out, y * ry * out))
+    for i in range(steps):
+        c, s = cos(2 * pi * i / steps), sin(2 * pi * i / steps)
+        points.append((copysign(abs(c) ** square, c) * rx, copysign(abs(s) ** square, s) * ry))
     return points
+
+
+def even(points: list[Point], count: int) -> list[Point]:
+    """As many points at even distances along a closed line."""
+    closed = [*points, points[0]]
+    sizes = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(closed)]
+    step, picked, gone = sum(sizes) / count, [], 0.0
+    for (point, size) in zip(points, sizes, strict=True):
+        if gone >= step * len(picked) and len(picked) < count:
+            picked.append(point)
+        gone += size
+    return picked
 
 
 def leafy(pen: Pen, points: list[Point], fill: str, stroke: str | None = None) -> str:
@@ -87,10 +103,11 @@ def frame_tree(pen: Pen, rx: float, ry: float, foot: float, colours: tuple[str, 
     t = 62
     stem = pen.smooth([(lean - t * 1.9, foot), (lean - t * 0.75, foot - 140), (-t * 0.62, ry * 0.6), (t * 0.62, ry * 0.6), (lean + t * 0.75, foot - 140), (lean + t * 1.9, foot)], WOOD_DARK)
     bark = "".join(pen.line((lean * k + dx, ry + (foot - ry) * k), (lean * k + dx + 4, ry + (foot - ry) * k + 60), stroke="#5f3b26", width=5) for k, dx in ((0.15, -14), (0.4, 16), (0.65, -8)))
-    back = leafy(pen, scallops(pen, rx * 1.0, ry * 1.0, 15, 0.035, 0.78), deep)
-    middle = leafy(pen, scallops(pen, rx * 0.945, ry * 0.955, 15, 0.025, 0.72), soft, "")
-    heart = leafy(pen, scallops(pen, rx * 0.885, ry * 0.905, 13, 0.02, 0.62), pale, "")
-    rim = "".join(sprig(pen, rx * 0.97 * cos(a), ry * 0.965 * sin(a), a, deep if i % 2 else soft) for i, a in enumerate(pi * n / 17 + 0.1 for n in range(34)))
+    back = leafy(pen, scallops(pen, rx * 1.0, ry * 1.0, 21, 0.02, 0.74), deep)
+    middle = leafy(pen, scallops(pen, rx * 0.95, ry * 0.965, 19, 0.014, 0.7), soft, "")
+    heart = leafy(pen, scallops(pen, rx * 0.9, ry * 0.925, 17, 0.012, 0.66), pale, "")
+    spots = even(round_box(rx * 0.965, ry * 0.97, 0.74), 38)
+    rim = "".join(sprig(pen, px, py, atan2(py, px), deep if i % 2 else soft) for i, (px, py) in enumerate(spots))
     return stem + branches(pen, rx, ry) + bark + back + middle + rim + heart
 
 

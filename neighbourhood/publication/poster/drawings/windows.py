@@ -38,25 +38,26 @@ def neighbour(pen: Pen, x: float, y: float) -> str:
     return shoulders + at(x, y - 54, head(pen, 20, look.skin, look.hair, look.hair_colour))
 
 
-def inside(pen: Pen, w: float, h: float) -> str:
-    """What can be seen behind a window: curtains, a plant, a cat, a lamp, or nothing."""
+def inside(pen: Pen, w: float, h: float) -> tuple[str, str]:
+    """What can be seen in a window, behind and before its bars: curtains, plants, a cat, a neighbour, a lamp."""
     what = pen.random.random()
     if what < 0.45:
-        return curtains(pen, w, h)
+        return curtains(pen, w, h), ""
     if what < 0.65:
-        return plant(pen, w * 0.3, h - 4) + plant(pen, w * 0.72, h - 4, 0.8)
+        return plant(pen, w * 0.3, h - 4) + plant(pen, w * 0.72, h - 4, 0.8), ""
     if what < 0.74 and w > 70:
-        return cat(pen, w * 0.5, h - 4)
+        return "", cat(pen, w * 0.5, h - 4)
     if what < 0.83 and w > 80:
-        return neighbour(pen, w * 0.5, h - 4)
+        return "", neighbour(pen, w * 0.5, h - 4)
     if what < 0.90:
         shade = [(w * 0.38, h * 0.2), (w * 0.62, h * 0.2), (w * 0.74, h * 0.42), (w * 0.26, h * 0.42)]
-        return pen.line((w / 2, 0), (w / 2, h * 0.2), width=3) + pen.shape(shade, OCHRE, width=4)
-    return ""
+        return pen.line((w / 2, 0), (w / 2, h * 0.2), width=3) + pen.shape(shade, OCHRE, width=4), ""
+    return "", ""
 
 
 def window(pen: Pen, w: float, h: float, lit: bool, panes: int = 2, frame: str = WHITE) -> str:
     """A sash window with a sill; lit in the evening."""
+    behind, before = inside(pen, w, h)
     pane = pen.box(0, 0, w, h, LIT if lit else DAY, width=9, stroke=frame)
     shine = "" if lit else pen.line((w * 0.62, h * 0.62), (w * 0.8, h * 0.42), stroke=WHITE, width=5)
     bars = pen.line((3, h * 0.34), (w - 3, h * 0.34), stroke=frame, width=6)
@@ -65,7 +66,7 @@ def window(pen: Pen, w: float, h: float, lit: bool, panes: int = 2, frame: str =
         bars += pen.line((w * i / panes, top), (w * i / panes, h - 3), stroke=frame, width=6)
     edge = pen.box(-5, -5, w + 10, h + 10, "", width=4)
     sill = pen.box(-11, h + 4, w + 22, 11, CREAM, width=4)
-    return pane + shine + inside(pen, w, h) + bars + edge + sill
+    return pane + shine + behind + bars + before + edge + sill
 
 
 def arch(pen: Pen, w: float, colour: str = CREAM) -> str:

@@ -11,9 +11,9 @@ from ..ink import Pen, at
 from ..lettering import BRUSH, Style, fit, height, width
 from ..palette import HEIGHT, INK, PAPER, PT, WIDTH
 
-TOP = 2648
-BIG = Style(BRUSH, 27 * PT, colour=PAPER, leading=0.9)
-SMALL = Style(size=12.5 * PT, colour=PAPER, leading=1.15)
+TOP = 2642
+BIG = Style(BRUSH, 29 * PT, colour=PAPER, leading=0.9)
+SMALL = Style(size=12.4 * PT, colour=PAPER, leading=1.15)
 NAMES = {
     "security": _("zekerheid"), "cohesion": _("samen"), "inclusion": _("erbij horen"), "empowerment": _("zelf kunnen"),
 }  # fmt: skip
@@ -30,11 +30,11 @@ def figure(number: int, data: PosterFigure, x: float, w: float) -> Piece:
     pen = Pen(f"figure{number}")
     tens = min(max(data.tens, 0), 10)
     text = _("%(tens)s van de 10") % {"tens": tens}
-    doors = ten_doors(pen, x, TOP + 176, tens, w=50, h=124, gap=7)
-    side, room = x + 10 * 57 + 22, w - 592
+    doors = ten_doors(pen, x, TOP + 184, tens, w=58, h=136, gap=8)
+    side, room = x + 10 * 66 + 24, w - 684
     big, big_style = fit(text, BIG, room, 1, 16 * PT)
     lines, style = fit(data.text, SMALL, room, 2)
-    top = TOP + 36 + (0 if len(lines) > 1 else 22)
+    top = TOP + 34
     first = Words("p", side, top, room, tuple(big), big_style)
     second = Words("p", side, first.box.bottom + 4, room, tuple(lines), style)
     return Piece(f"figure-{number}", Box(x, TOP + 40, w, 200), doors, (first, second))
@@ -74,7 +74,7 @@ def legend(content: PosterContent, x: float, y: float) -> Piece:
 
 def closing(content: PosterContent, room: float) -> list[Piece]:
     """The last line: what the signs mean, how many conversations, who made it, when."""
-    y = TOP + 248
+    y = TOP + 236
     signs = legend(content, 60, y)
     left = signs.box.right + 40
     text = " · ".join(part for part in (content.reach, content.contact, content.date) if part.strip())

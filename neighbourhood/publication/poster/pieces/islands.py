@@ -86,7 +86,7 @@ def measure(island: Island, slot: Slot) -> Measured:
     """Break the words and find the heights."""
     title, title_style = title_lines(island.title, slot.w - 2 * PAD - 84)
     sentence, sentence_style = fit(island.sentence, SENTENCE, slot.w - 2 * PAD, 4 if len(title) == 1 else 3)
-    label_h = 20 + height(title, title_style) + 8 + height(sentence, sentence_style) + 26
+    label_h = 24 + height(title, title_style) + 8 + height(sentence, sentence_style) + 26
     room = slot.w - DRAWING_W + 8
     quote, quote_style = fit(f"‘{island.quote}’", QUOTE, room - 52, 4) if island.quote else ([], QUOTE)
     h = height(quote, quote_style) + 50 if quote else 0
@@ -106,7 +106,7 @@ def place(island: Island, slot: Slot, found: Measured) -> Box:
 
 def words(island: Island, found: Measured, box: Box, floor: float) -> tuple[Words, ...]:
     """Title, sentence and quote at their places."""
-    title = Words("h2", box.x + PAD, floor + 20, box.w - 2 * PAD, tuple(found.title), found.title_style, middle=True)
+    title = Words("h2", box.x + PAD, floor + 24, box.w - 2 * PAD, tuple(found.title), found.title_style, middle=True)
     sentence = Words("p", box.x + PAD, title.box.bottom + 8, box.w - 2 * PAD, tuple(found.sentence), found.sentence_style, middle=True)
     if not found.quote:
         return title, sentence
@@ -126,9 +126,9 @@ def island_piece(island: Island, slot: Slot) -> Piece:
     parts = [under(pen, box.x, floor, box.w, found.label_h, soft, TINT[island.valence])]
     if found.quote:
         bubble = found.balloon
-        tip = (x + (-118 if slot.mirror else 118), box.y + min(found.stage - 120, bubble.y + bubble.h * 0.75))
+        tip = (x + (-92 if slot.mirror else 92), floor - 172)
         parts.append(balloon(pen, box.x + bubble.x, box.y + bubble.y, bubble.w, bubble.h, tip))
-    parts.append(at(x, floor + 10, drawing(island.drawing)))
+    parts.append(at(x, floor + 6, drawing(island.drawing)))
     parts.append(at(box.x + 22, floor + 30, valence(pen, island.valence, 42)))
     parts.append(at(box.right - 22, floor + 30, condition(pen, island.condition, 42)))
     return Piece(f"island-{island.key}", box, "".join(parts), words(island, found, box, floor))

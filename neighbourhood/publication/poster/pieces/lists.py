@@ -7,13 +7,13 @@ from ..drawings.signs import valence
 from ..drawings.trees import falling, frame_tree
 from ..geometry import Box, Piece, Words
 from ..ink import Pen, at
-from ..lettering import BRUSH, Style, fit, height
+from ..lettering import BRUSH, Style, fit, height, width
 from ..palette import PT, VALENCE, WIDTH
 
 RX, RY, MIDDLE_Y, FOOT = 432, 600, 672, 2020
 HEAD = Style(BRUSH, 33 * PT, leading=0.92)
 ITEM = Style(size=14 * PT, leading=1.14)
-ROOM = 680
+ROOM = 660
 MOST = 5
 
 
@@ -32,15 +32,16 @@ def crown(name: str, title: str, items: tuple[str, ...], kind: str, x: float) ->
     pen, (deep, soft, pale) = Pen(name), VALENCE[kind]
     lean = 95 if x < WIDTH / 2 else -95
     tree = at(x, MIDDLE_Y, frame_tree(pen, RX, RY, FOOT - MIDDLE_Y, (deep, soft, pale), -lean))
-    left, top = x - ROOM / 2, MIDDLE_Y - RY + 105
+    top = MIDDLE_Y - RY + 92
     head, head_style = fit(title, HEAD, ROOM, 2, 22 * PT)
-    words = [Words("h2", left, top + 96, ROOM, tuple(head), head_style, middle=True)]
+    words = [Words("h2", x - ROOM / 2, top + 92, ROOM, tuple(head), head_style, middle=True)]
     sign = at(x, top + 42, valence(pen, kind, 50))
     y = words[0].box.bottom + 30
-    fitted = sized(items, MIDDLE_Y + RY - 120 - y)
-    spare = MIDDLE_Y + RY - 120 - y - sum(height(lines, style) + 24 for lines, style in fitted)
+    fitted = sized(items, MIDDLE_Y + RY - 130 - y)
+    spare = MIDDLE_Y + RY - 130 - y - sum(height(lines, style) + 24 for lines, style in fitted)
     gap = 24 + min(40, max(0, spare) / (len(fitted) + 1))
-    marks = ""
+    widest = max((width(line, style) for lines, style in fitted for line in lines), default=0)
+    left, marks = x - (widest + 46) / 2, ""
     for lines, style in fitted:
         words.append(Words("li", left + 46, y, ROOM - 46, tuple(lines), style))
         marks += pen.oval(left + 14, y + style.size * 0.58, 12, 12, deep, width=4)

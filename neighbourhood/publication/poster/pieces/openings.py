@@ -9,8 +9,8 @@ from ..ink import Pen, at
 from ..lettering import HAND, Style, fit, height
 from ..palette import PT
 
-BEGIN = Style(HAND, 17 * PT, leading=1.0)
-W, BOTTOM, GROUND = 500, 1690, 1992
+BEGIN = Style(HAND, 16.5 * PT, leading=1.0)
+W, BOTTOM, GROUND = 520, 1680, 1992
 PLACES = {1: (2100,), 2: (1480, 2720), 3: (1290, 2100, 2910)}
 
 
@@ -31,7 +31,7 @@ def opening(text: str, number: int, x: float) -> Piece:
     left, top = x - W / 2, BOTTOM - h
     words = Words("p", left + 40, top + 32, W - 80, tuple(lines), style)
     rule = writing_lines(pen, left + 42, words.box.bottom + 52, W - 84, 2, 62)
-    tip = (x + (14 if number != 2 else -10), GROUND - 236)
+    tip = (x + (6 if number != 2 else -2), GROUND - (232 if number < 2 else 196))
     drawing = balloon(pen, left, top, W, h, tip) + rule + at(left + W - 150, top + 20, pencil(pen), turn=-24) + at(x, GROUND, speaker(pen, number), mirror=number == 2)
     return Piece(f"open-{number}", Box(left, top, W, h), drawing, (words,))
 
