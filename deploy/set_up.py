@@ -12,7 +12,8 @@ from pathlib import Path
 
 import django
 from django.conf import settings
-from django.core.management import call_command
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
 
 from deploy import stamps
 
@@ -51,10 +52,19 @@ def say(line: str) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Do the steps in order; a failing step raises."""
+    """Do the steps in order; returns the exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "msa.settings")
-    django.setup()
-    demo = "--demo" in arguments
+    try:
+        django.setup()
+        set_up(demo="--demo" in arguments)
+    except (CommandError, ImproperlyConfigured) as problem:
+        say(str(problem))
+        return 1
+    return 0
+
+
+def set_up(*, demo: bool) -> None:
+    """Check, then make keys, migrate, collect static files and load the demo. Raises CommandError."""
     if not demo:
         call_command("check", deploy=True, fail_level="WARNING")
     call_command("make_keys", verbosity=0, stdout=sys.stderr)
@@ -63,7 +73,6 @@ def main(arguments: list[str]) -> int:
     collect_static()
     if demo:
         print(load_demo(), end="")
-    return 0
 
 
 if __name__ == "__main__":

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "msa.middleware.KeepTyped",
     "msa.middleware.SessionLimits",
     "msa.middleware.NoStore",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -117,9 +118,10 @@ else:
         "default": {
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
             "LOCATION": str(DATA_DIR / "cache"),
+            "OPTIONS": {"MAX_ENTRIES": 5000},  # what is counted against guessing must not be crowded out
         }
     }
-    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_URL = "filesystem://localhost"
     queue_folder = DATA_DIR / "queue"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(queue_folder / "messages"),
@@ -178,6 +180,10 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "10/m/ip,5/m/key",
     "request_login_code": "20/m/ip,3/m/key",
 }
+# People tell their colleagues when an address changes; the new one counts after a link sent there is followed.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_ADAPTER = "projects.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Meer dan Steen Alleen"
 
@@ -189,6 +195,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "msa.views.csrf_failure"
+BEHIND_PROXY = env.bool("MSA_BEHIND_PROXY", default=False)
 if SECURE:
     SESSION_COOKIE_NAME = "__Host-session"
     CSRF_COOKIE_NAME = "__Host-csrf"
@@ -196,10 +203,13 @@ if SECURE:
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
-    if env.bool("MSA_BEHIND_PROXY", default=False):
+    if BEHIND_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+        ALLAUTH_TRUSTED_PROXY_COUNT = 1  # else all callers share the proxy's address, and its rate limit
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="mailto:security@voorbeeld.example")
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # our own pages show documents in a frame
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -251,6 +261,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024  # uploads stay in memory; they may hold names (P3)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 UPLOAD_MAX_BYTES = 10 * 1024 * 1024
+
+# How long things are kept (P7). The organisation's data protection officer decides; the app shows these.
+RETENTION = {
+    "draft_days": env.int("MSA_KEEP_DRAFT_DAYS", default=14),
+    "import_days": env.int("MSA_KEEP_IMPORT_DAYS", default=7),
+    # Once a project is past the house visits, visits older than this lose their day and hour.
+    "visit_date_days": env.int("MSA_KEEP_VISIT_DATE_DAYS", default=14),
+    "address_months_after_end": env.int("MSA_KEEP_ADDRESS_MONTHS", default=3),
+}
 
 LOGGING = {
     "version": 1,
