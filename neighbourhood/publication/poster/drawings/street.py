@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from ..ink import Pen, at
-from . import scenery, terraced
+from . import flats, scenery, terraced
 from .cast import CAST
 from .people import person, seated
 from .things import cyclist, ball, bench, bicycle, caravan, dog, lamp, table, washing_line
@@ -15,9 +15,14 @@ from .themes_people import stool
 FREE_X = {"far_left": 440, "near_left": 1270, "near_right": 2930, "far_right": 3760}
 
 
+ROWS: dict[str, Callable[[Pen, float], str]] = {
+    "terraced": terraced.row, "portico": flats.portico_row, "maisonette": flats.maisonette_row,
+}  # fmt: skip
+
+
 def houses(pen: Pen, kind: str) -> str:
     """The row of houses of the street's kind."""
-    return at(0, scenery.BASE, terraced.row(pen, 4200))
+    return at(0, scenery.BASE, ROWS[kind](pen, 4200))
 
 
 def behind(pen: Pen, landmarks: tuple[str, ...]) -> str:
