@@ -2,10 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from neighbourhood.views import stories, themes
+from neighbourhood.views import figures, stories, themes
 
 app_name = "neighbourhood"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("cijfers/", figures.figure_page, name="figures"),
+    path("cijfers/download.csv", figures.figure_export, {"form": "csv"}, name="export_csv"),
+    path("cijfers/download.xlsx", figures.figure_export, {"form": "xlsx"}, name="export_xlsx"),
+    path("momentopname/", figures.snapshot_new, name="snapshot_new"),
     path("teksten/", stories.story_list, name="stories"),
     path("teksten/naar-thema/", stories.add_to_theme, name="stories_to_theme"),
     path("themas/", themes.theme_list, name="themes"),
