@@ -1,0 +1,92 @@
+"""From a checked address list to blocks and homes."""
+
+from dataclasses import asdict, dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from housevisits.imports.addresses import AddressCheck, AddressRow
+from housevisits.models import Household
+from msa.audit import record
+from projects.models import Block, Person, Project
+
+NO_BLOCK = "Heel de buurt"
+
+
+@dataclass(frozen=True)
+class AddressOutcome:
+    """What an import did. changed: homes that were known and got other details."""
+
+    total: int
+    added: int
+    changed: int
+    unchanged: int
+    skipped: int
+    blocks: int
+
+    def to_dict(self) -> dict[str, int]:
+        return asdict(self)
+
+
+@transaction.atomic
+def store_addresses(
+    *, project: Project, person: Person, checked: AddressCheck, leave_out: bool = False
+) -> AddressOutcome:
+    """Store the homes of a checked list; a home that is known is brought up to date, none is removed.
+
+    leave_out: whether the user chose to go on without the rows that have a problem. Raises
+    ValidationError when there are problems and that was not chosen: nothing half goes in.
+    """
+    if checked.blocking or (checked.problems and not leave_out):
+        raise ValidationError([str(problem) for problem in checked.problems[:20]])
+    blocks = _blocks(project, checked.rows)
+    known = {_key(home): home for home in Household.objects.filter(project=project)}
+    new, changed = [], []
+    for row in checked.rows:
+        home = known.get((row.street.casefold(), row.house_number, row.addition.casefold()))
+        if home is None:
+            new.append(_filled(Household(project=project), row, blocks))
+        elif _differs(home, row, blocks):
+            changed.append(_filled(home, row, blocks))
+    Household.objects.bulk_create(new, batch_size=500)
+    Household.objects.bulk_update(
+        changed, ["block", "postcode", "city", "dwelling_type", "year_built"], batch_size=500
+    )
+    record(person=person, act="addresses imported", subject=f"{len(new)} new", project=project)
+    return AddressOutcome(
+        total=checked.total,
+        added=len(new),
+        changed=len(changed),
+        unchanged=len(checked.rows) - len(new) - len(changed),
+        skipped=len(checked.skipped_rows),
+        blocks=len(blocks),
+    )
+
+
+def _blocks(project: Project, rows: tuple[AddressRow, ...]) -> dict[str, Block]:
+    """The blocks that the rows name, made where they are new. In the order in which the list names them."""
+    found = {block.name: block for block in project.blocks.all()}
+    for row in rows:
+        name = row.block or str(_(NO_BLOCK))
+        if name not in found:
+            found[name] = Block.objects.create(project=project, name=name, order=len(found))
+    return found
+
+
+def _key(home: Household) -> tuple[str, int, str]:
+    return home.street.casefold(), home.number, home.addition.casefold()
+
+
+def _filled(home: Household, row: AddressRow, blocks: dict[str, Block]) -> Household:
+    home.street, home.number, home.addition = row.street, row.house_number, row.addition
+    home.block = blocks[row.block or str(_(NO_BLOCK))]
+    home.postcode, home.city = row.postcode, row.city
+    home.dwelling_type, home.year_built = row.dwelling_type, row.year_built
+    return home
+
+
+def _differs(home: Household, row: AddressRow, blocks: dict[str, Block]) -> bool:
+    now = (home.block_id, home.postcode, home.city, home.dwelling_type, home.year_built)
+    block = blocks[row.block or str(_(NO_BLOCK))]
+    return now != (block.pk, row.postcode, row.city, row.dwelling_type, row.year_built)
