@@ -1,20 +1,29 @@
 """The poster in words: an alternative for the picture, and the plain text version."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .content import Island, PosterContent
 from .drawings.catalogue import description
 from .lettering import clean
 
-VALENCE_NAMES = {"opportunity": _("Kans"), "barrier": _("Zorg")}
+VALENCE_NAMES = {"opportunity": gettext_lazy("kans"), "barrier": gettext_lazy("zorg")}
 CONDITION_NAMES = {
-    "security": _("zekerheid"), "cohesion": _("samen"), "inclusion": _("erbij horen"), "empowerment": _("zelf kunnen"),
-}  # fmt: skip
-STREETS = {
-    "terraced": _("een straat met bakstenen rijtjeshuizen en voortuinen"),
-    "portico": _("een straat met portiekflats en balkons"),
-    "maisonette": _("een straat met maisonnettes en galerijen"),
+    "security": gettext_lazy("zekerheid"),
+    "cohesion": gettext_lazy("samen"),
+    "inclusion": gettext_lazy("erbij horen"),
+    "empowerment": gettext_lazy("zelf kunnen"),
 }
+STREETS = {
+    "terraced": gettext_lazy("een straat met bakstenen rijtjeshuizen en voortuinen"),
+    "portico": gettext_lazy("een straat met portiekflats en balkons"),
+    "maisonette": gettext_lazy("een straat met maisonnettes en galerijen"),
+}
+
+
+def address(url: str) -> str:
+    """A public address as people type it."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def picture_text(content: PosterContent) -> str:

@@ -3,17 +3,12 @@
 from io import BytesIO
 from typing import Any, Literal
 
-import pypdfium2
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
-from weasyprint import HTML
-
-from msa.documents.fetcher import packaged_only
 
 from .content import PosterContent
 from .describing import picture_text
 from .geometry import Piece, Words
-from .lettering import fonts_folder
 from .palette import HEIGHT, WIDTH
 from .scene import compose
 from .vector import drawings
@@ -69,12 +64,15 @@ def html(content: PosterContent, sheet: SheetName = "A3") -> str:
 
 def pdf(content: PosterContent, sheet: SheetName = "A3") -> bytes:
     """The tagged PDF; only packaged fonts are fetched (P24)."""
-    document = HTML(string=html(content, sheet), base_url=fonts_folder().as_uri() + "/", url_fetcher=packaged_only)
-    return bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+    from msa.documents.pdf import write_pdf  # WeasyPrint is heavy; web pages do without it
+
+    return write_pdf(html(content, sheet))
 
 
 def png(pdf_bytes: bytes, width: int = 3508) -> bytes:
     """The first page of a PDF as a picture of so many pixels wide."""
+    import pypdfium2  # heavy too
+
     with pypdfium2.PdfDocument(pdf_bytes) as document:
         page = document[0]
         image = page.render(scale=width / page.get_width()).to_pil()

@@ -49,4 +49,3 @@ COATS = ("#c2533d", "#2f6f8f", "#d99a2b", "#3f7f6b", "#7a4f86", "#e8b9a0", "#465
 TROUSERS = ("#33505e", "#6b5344", "#4a4a63", "#80755f", "#27434a")
 
 VALENCE = {"opportunity": (LEAF, LEAF_SOFT, LEAF_PALE), "barrier": (OCHRE, OCHRE_SOFT, OCHRE_PALE)}
-CONDITION = {"security": "#2d6390", "cohesion": "#b0492f", "inclusion": "#7b4a86", "empowerment": "#137a78"}

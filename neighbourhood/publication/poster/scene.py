@@ -23,8 +23,8 @@ class Scene:
 
 def compose(content: PosterContent) -> Scene:
     """Lay out the poster: title, lists, islands, empty balloons, figures, source."""
-    title = heading(content)
     themes, free = islands(content)
+    title = heading(content, "sky_middle" in free)
     pieces = [title, *concept(content), *lists(content), *themes, *openings(content), *base(content)]
     backdrop = street(content.street, content.landmarks, frozenset(free)) + ground(Pen("ground"))
     return Scene(backdrop, tuple(pieces))

@@ -3,8 +3,11 @@
 All are round marks of radius 1 times r about the origin.
 """
 
-from ..ink import Pen, at
-from ..palette import CONDITION, INK, LEAF, OCHRE, WHITE
+from msa.ui.conditions import CONDITIONS
+from msa.ui.icons import shapes
+
+from ..ink import Pen
+from ..palette import INK, LEAF, OCHRE, WHITE
 
 
 def sprout(pen: Pen, r: float) -> str:
@@ -31,62 +34,28 @@ def valence(pen: Pen, kind: str, r: float) -> str:
 
 
 def pattern(kind: str, r: float) -> str:
-    """The condition's pattern inside its disc: lines, dots, slanted lines or waves."""
-    if kind == "security":
-        lines = "".join(f"M{-w * r:.1f} {y * r:.1f}H{w * r:.1f}" for y, w in ((-0.62, 0.66), (-0.2, 0.9), (0.22, 0.9), (0.64, 0.64)))
-        return f'<path d="{lines}" fill="none" stroke="{WHITE}" stroke-opacity=".38" stroke-width="{r * 0.1:.1f}"/>'
-    if kind == "cohesion":
-        spots = ((-0.66, -0.3), (-0.66, 0.3), (0.66, -0.3), (0.66, 0.3), (0, -0.74), (0, 0.74), (-0.36, -0.62), (0.36, 0.62), (-0.36, 0.62), (0.36, -0.62))
-        return "".join(f'<circle cx="{x * r:.1f}" cy="{y * r:.1f}" r="{r * 0.08:.1f}" fill="{WHITE}" fill-opacity=".55" stroke="none"/>' for x, y in spots)
-    if kind == "inclusion":
-        lines = "".join(f"M{a * r:.1f} {b * r:.1f}L{b * r:.1f} {a * r:.1f}" for a, b in ((-0.9, 0.2), (-0.62, 0.62), (-0.2, 0.9), (-0.85, -0.2), (0.2, 0.85)))
-        return f'<path d="{lines}" fill="none" stroke="{WHITE}" stroke-opacity=".34" stroke-width="{r * 0.1:.1f}"/>'
-    waves = "".join(f"M{-0.72 * r:.1f} {y * r:.1f}q{0.18 * r:.1f} {-0.2 * r:.1f} {0.36 * r:.1f} 0t{0.36 * r:.1f} 0t{0.36 * r:.1f} 0t{0.36 * r:.1f} 0" for y in (-0.45, 0.0, 0.5))
-    return f'<path d="{waves}" fill="none" stroke="{WHITE}" stroke-opacity=".36" stroke-width="{r * 0.1:.1f}"/>'
+    """The condition's pattern inside its disc: stripes, dots, rows or checks, as everywhere in the product."""
+    reach = [i / 100 for i in range(-78, 79, 26)]
+    if kind == "dots":
+        spots = [(x, y) for x in reach for y in reach if x * x + y * y < 0.72]
+        return "".join(f'<circle cx="{x * r:.1f}" cy="{y * r:.1f}" r="{r * 0.06:.1f}" fill="{WHITE}" fill-opacity=".6" stroke="none"/>' for x, y in spots)
+    rows = "".join(f"M{-half(y) * r:.1f} {y * r:.1f}H{half(y) * r:.1f}" for y in reach)
+    columns = "".join(f"M{x * r:.1f} {-half(x) * r:.1f}V{half(x) * r:.1f}" for x in reach)
+    lines = {"rows": rows, "checks": rows + columns, "stripes": rows}[kind]
+    turn = ' transform="rotate(-45)"' if kind == "stripes" else ""
+    return f'<path d="{lines}" fill="none" stroke="{WHITE}" stroke-opacity=".42" stroke-width="{r * 0.07:.1f}"{turn}/>'
 
 
-SIGNS = {
-    # a roof over your head; two rings that hold; an open door; steps up
-    "security": "M-.52 .02L0 -.5L.52 .02M-.36 -.06V.46H.36V-.06",
-    "cohesion": "M.1 0A.34 .34 0 1 1 -.58 0A.34 .34 0 1 1 .1 0ZM.58 0A.34 .34 0 1 1 -.1 0A.34 .34 0 1 1 .58 0Z",
-    "inclusion": "M-.34 .48V-.5H.34V.48M-.34 -.5L.08 -.3V.6L-.34 .48M-.06 .08V.16",
-    "empowerment": "M-.52 .44H-.2V.12H.12V-.2H.44V-.5M.2 -.36L.44 -.58L.66 -.36",
-}
-
-
-def scaled(d: str, r: float) -> str:
-    """A sign's path, drawn for radius 1, at radius r; flags of arcs are left alone."""
-    out, token, arc = [], "", 0
-    for char in d + " ":
-        if char in "-0123456789.":
-            if char == "-" and token:
-                out.append(value(token, r, arc))
-                arc, token = arc + 1 if arc else 0, ""
-            token += char
-            continue
-        if token:
-            out.append(value(token, r, arc))
-            arc, token = (arc + 1 if arc else 0), ""
-        if char.isalpha():
-            arc = 1 if char == "A" else 0
-        out.append(char)
-    return "".join(out).strip()
-
-
-def value(token: str, r: float, arc: int) -> str:
-    """One number of a path; the third to fifth of an arc are angle and flags."""
-    return token if arc in (3, 4, 5) else f"{float(token) * r:.1f}"
+def half(y: float) -> float:
+    """Half the chord of a disc of radius 0.94 at height y."""
+    return float((0.94**2 - y * y) ** 0.5)
 
 
 def condition(pen: Pen, kind: str, r: float) -> str:
     """The mark of one of the four conditions: its colour, its pattern and its sign."""
-    disc = pen.oval(0, 0, r, r, CONDITION[kind])
-    clear = pen.oval(0, 0, r * 0.72, r * 0.7, CONDITION[kind], stroke="")
-    sign = pen.path(scaled(SIGNS[kind], r), "", WHITE, r * 0.15)
-    return disc + pattern(kind, r) + clear + sign
-
-
-def heart(pen: Pen, x: float, y: float, r: float, colour: str) -> str:
-    """A heart."""
-    points = f"M0 {r:.1f}C{-1.6 * r:.1f} {-0.1 * r:.1f} {-0.9 * r:.1f} {-1.3 * r:.1f} 0 {-0.4 * r:.1f}C{0.9 * r:.1f} {-1.3 * r:.1f} {1.6 * r:.1f} {-0.1 * r:.1f} 0 {r:.1f}Z"
-    return at(x, y, pen.path(points, colour))
+    look = CONDITIONS[kind]
+    disc = pen.oval(0, 0, r, r, look.colour)
+    clear = pen.oval(0, 0, r * 0.66, r * 0.64, look.colour, stroke="")
+    scale = r * 1.16 / 24
+    sign = f'<g fill="none" stroke="{WHITE}" stroke-width="2.3" transform="translate({-12 * scale:.1f} {-12 * scale:.1f}) scale({scale:.2f})">{shapes()[look.icon]}</g>'
+    return disc + pattern(look.pattern, r) + clear + sign

@@ -10,7 +10,7 @@ from .people import person, seated
 from .things import cyclist, ball, bench, bicycle, caravan, dog, lamp, table, washing_line
 from .trees import apple_tree, poplar, round_tree, stump
 from .windows import cat
-from .themes_people import stool
+from .themes_people import play, stool
 
 FREE_X = {"far_left": 440, "near_left": 1270, "near_right": 2930, "far_right": 3760}
 
@@ -42,7 +42,15 @@ def caravan_place(pen: Pen) -> str:
 
 def tree_place(pen: Pen) -> str:
     """A tree with a bench, where there is no caravan."""
-    return at(2100, 2520, round_tree(pen, 420)) + at(1900, 2580, bench(pen, 230)) + at(2320, 2590, person(pen, CAST["father"], "wave", "down"))
+    pair = at(1765, 2570, bench(pen, 250)) + at(1825, 2570, seated(pen, CAST["gran"], "hold")) + at(1960, 2570, seated(pen, CAST["uncle"], "cup"), mirror=True)
+    talk = at(2200, 2596, person(pen, CAST["auntie"], "down", "cup")) + at(2320, 2600, person(pen, CAST["captain"], "wave", "hip"), mirror=True) + at(2400, 2606, dog(pen))
+    return at(2090, 2500, round_tree(pen, 480)) + pair + talk
+
+
+def play_place(pen: Pen) -> str:
+    """A playing field, where there is one and no caravan."""
+    goal = at(2350, 2560, play(pen))
+    return at(1800, 2440, apple_tree(pen, 360)) + at(1690, 2590, bench(pen, 230)) + at(1760, 2590, seated(pen, CAST["mother"], "hold")) + goal + at(2010, 2600, person(pen, CAST["toddler"], "cheer", "wave"))
 
 
 def bench_filler(pen: Pen) -> str:
@@ -70,13 +78,16 @@ FILLERS: dict[str, Callable[[Pen], str]] = {
 }  # fmt: skip
 
 
+PLACES: dict[str, Callable[[Pen], str]] = {"caravan": caravan_place, "playfield": play_place}
+
+
 @lru_cache(maxsize=32)
 def street(kind: str, landmarks: tuple[str, ...], free: frozenset[str]) -> str:
     """Everything behind the pieces; free: the slots where life can be drawn."""
     pen = Pen(f"street-{kind}")
     lamps = "".join(at(x, scenery.KERB - 8, lamp(pen, x > 2100 and x < 3300)) for x in (990, 2480, 3240))
     bikes = at(690, scenery.BASE + 44, bicycle(pen)) + at(3420, scenery.BASE + 44, bicycle(pen, "#2f6f8f", False))
-    middle = caravan_place(pen) if "caravan" in landmarks else tree_place(pen)
+    middle = next((place for name, place in PLACES.items() if name in landmarks), tree_place)(pen)
     life = "".join(at(FREE_X[name], 2560, FILLERS[name](Pen(name))) for name in sorted(free) if name in FILLERS)
     rider = at(1740, 2136, cyclist(pen)) + at(2440, 2010, cat(pen, 0, 0))
     return "".join([

@@ -4,6 +4,7 @@ import segno
 from django.utils.translation import gettext as _
 
 from ..content import PosterContent, PosterFigure
+from ..describing import CONDITION_NAMES, VALENCE_NAMES, address
 from ..drawings.papers import ten_doors
 from ..drawings.signs import condition, valence
 from ..geometry import Box, Piece, Words
@@ -14,9 +15,6 @@ from ..palette import HEIGHT, INK, PAPER, PT, WIDTH
 TOP = 2642
 BIG = Style(BRUSH, 29 * PT, colour=PAPER, leading=0.9)
 SMALL = Style(size=12.4 * PT, colour=PAPER, leading=1.15)
-NAMES = {
-    "security": _("zekerheid"), "cohesion": _("samen"), "inclusion": _("erbij horen"), "empowerment": _("zelf kunnen"),
-}  # fmt: skip
 
 
 def ground(pen: Pen) -> str:
@@ -63,9 +61,9 @@ def legend(content: PosterContent, x: float, y: float) -> Piece:
     """What the signs mean: only those that occur."""
     pen, parts, words, start = Pen("legend"), "", [], x
     kinds = [kind for kind in ("opportunity", "barrier") if any(i.valence == kind for i in content.islands)]
-    conditions = [kind for kind in NAMES if any(i.condition == kind for i in content.islands)]
+    conditions = [kind for kind in CONDITION_NAMES if any(i.condition == kind for i in content.islands)]
     for kind in [*kinds, *conditions]:
-        text = {"opportunity": _("kans"), "barrier": _("zorg")}.get(kind) or NAMES[kind]
+        text = str(VALENCE_NAMES.get(kind) or CONDITION_NAMES[kind])
         parts += at(x + 30, y + 28, valence(pen, kind, 28) if kind in kinds else condition(pen, kind, 28))
         words.append(Words("p", x + 68, y + 2, width(text, SMALL) + 4, (text,), SMALL))
         x += 68 + width(text, SMALL) + 40
@@ -77,7 +75,7 @@ def closing(content: PosterContent, room: float) -> list[Piece]:
     y = TOP + 236
     signs = legend(content, 60, y)
     left = signs.box.right + 40
-    text = " · ".join(part for part in (content.reach, content.contact, content.date) if part.strip())
+    text = " · ".join(part for part in (content.reach, content.contact, address(content.url), content.date) if part.strip())
     lines, style = fit(text, SMALL, 60 + room - left, 2)
     words = Words("p", left, y + 28 - height(lines, style) / 2, 60 + room - left, tuple(lines), style)
     return [signs, Piece("source", words.box, "", (words,))]

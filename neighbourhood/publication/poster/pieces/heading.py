@@ -1,5 +1,7 @@
 """The title with its subtitle, and the ribbon that says concept."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from ..content import PosterContent
@@ -13,6 +15,7 @@ ROOM = Box(950, 46, 2300, 430)
 TITLE = Style(BRUSH, 59 * PT, leading=0.92)
 SUBTITLE = Style(size=15 * PT, leading=1.25)
 STAMP_W, TURN = 330, -7
+LARGEST, SMALLEST_TITLE, AIRY_W = 78 * PT, 30 * PT, 640
 
 
 def underline(pen: Pen, y: float, w: float) -> str:
@@ -22,18 +25,26 @@ def underline(pen: Pen, y: float, w: float) -> str:
     return pen.smooth(points, BRICK, stroke="")
 
 
-def heading(content: PosterContent) -> Piece:
-    """The title as large as it can be in two lines, the subtitle under it."""
+def largest(title: str, room: float, high: float) -> tuple[list[str], Style]:
+    """The title in one or two lines, whichever can be larger within the room."""
+    one = fit(title, replace(TITLE, size=min(high / TITLE.leading, LARGEST)), room, 1, SMALLEST_TITLE)
+    two = fit(title, replace(TITLE, size=min(high / 2 / TITLE.leading, LARGEST)), room, 2, SMALLEST_TITLE)
+    whole = not any(line.endswith("…") for line in one[0])
+    return one if whole and one[1].size > 1.15 * two[1].size else two
+
+
+def heading(content: PosterContent, airy: bool) -> Piece:
+    """The title as large as it can be, the subtitle under it; airy when no island floats below."""
     pen = Pen("heading")
     room = ROOM.w - 2 * STAMP_W if content.concept else ROOM.w
-    lines, style = fit(content.title, TITLE, room, 2, 30 * PT)
-    small, small_style = fit(content.subtitle, SUBTITLE, ROOM.w - 100, 2)
+    lines, style = largest(content.title, room, 468 if airy else 386)
     title = Words("h1", ROOM.x, ROOM.y, ROOM.w, tuple(lines), style, middle=True)
+    small, small_style = fit(content.subtitle, SUBTITLE, AIRY_W if airy else ROOM.w - 100, 3 if airy else 1)
     line_y = title.box.bottom + 4
-    subtitle = Words("p", ROOM.x, line_y + 18, ROOM.w, tuple(small), small_style, middle=True)
+    subtitle = Words("p", ROOM.x, line_y + (40 if airy else 18), ROOM.w, tuple(small), small_style, middle=True)
     stroke = underline(pen, line_y, min(ROOM.w, 0.7 * max((width(line, style) for line in lines), default=600)))
     x = (WIDTH - room) / 2
-    return Piece("title", Box(x, ROOM.y, room, subtitle.box.y - ROOM.y), stroke, (title, subtitle))
+    return Piece("title", Box(x, ROOM.y, room, title.box.h), stroke, (title, subtitle))
 
 
 def concept(content: PosterContent) -> list[Piece]:

@@ -40,6 +40,11 @@ SLOTS = {
     "near_right": Slot("near_right", 2930, 2618, 740, mirror=True),
     "far_right": Slot("far_right", 3760, 2618, 740, mirror=True),
 }
+# Where nothing floats in the middle, the other two come closer.
+CLOSER = {
+    "sky_left": Slot("sky_left", 1375, 1110, 760),
+    "sky_right": Slot("sky_right", 2825, 1110, 760, mirror=True),
+}
 # Good things gather in the morning light at the left, worries in the evening at the right.
 ORDER = {
     "opportunity": ("sky_left", "far_left", "near_left", "sky_middle", "near_right", "far_right", "sky_right"),
@@ -137,6 +142,7 @@ def island_piece(island: Island, slot: Slot) -> Piece:
 def islands(content: PosterContent) -> tuple[list[Piece], set[str]]:
     """All islands, and the slots that they leave free."""
     taken = placed(content.islands)
-    pieces = [island_piece(island, SLOTS[name]) for name, island in taken.items()]
+    slots = SLOTS if "sky_middle" in taken else SLOTS | CLOSER
+    pieces = [island_piece(island, slots[name]) for name, island in taken.items()]
     moved = {name for name, island in taken.items() if island.x is not None and island.y is not None}
     return pieces, set(SLOTS) - set(taken) | moved
