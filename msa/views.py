@@ -1,17 +1,29 @@
 """Pages that belong to no phase."""
 
+from datetime import UTC, timedelta
+
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from msa.models import Job
+from msa.ui.typed import came_from_us, typed_fields
+
+SECURITY_TXT_HOLDS = timedelta(days=180)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form whose session ended: say what happened and that nothing typed is lost where it was saved."""
-    return render(request, "403_csrf.html", status=403)
+    """A form whose token is too old: say what happened, and offer to send it again as it was typed."""
+    fields = typed_fields(request) if came_from_us(request) else []
+    page = render(request, "403_csrf.html", {"fields": fields, "files": bool(request.FILES)}, status=403)
+    page["Cache-Control"] = "no-store, private"
+    return page
 
 
 @require_GET
@@ -35,17 +47,19 @@ def job(request: HttpRequest, key: str) -> HttpResponse:
 @require_GET
 def about(request: HttpRequest) -> HttpResponse:
     """What this is, privacy in plain words, licences and accessibility."""
-    return render(request, "msa/about.html")
+    return render(request, "msa/about.html", {"licences_url": static("build/LICENSES.txt")})
 
 
 @require_GET
 def security_txt(request: HttpRequest) -> HttpResponse:
-    """Where to report a weakness (RFC 9116)."""
-    return render(request, "msa/security.txt", content_type="text/plain; charset=utf-8")
+    """Where to report a weakness (RFC 9116). The text says until when it holds, and that moves along."""
+    expires = timezone.now().replace(microsecond=0) + SECURITY_TXT_HOLDS
+    context = {
+        "contact": settings.SECURITY_CONTACT,
+        "expires": expires.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "canonical": settings.SITE_URL + reverse("security_txt"),
+    }
+    return render(request, "msa/security.txt", context, content_type="text/plain; charset=utf-8")
 
 
-def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "404.html", status=404)
-
-
-__all__ = ["about", "alive", "csrf_failure", "job", "page_not_found", "security_txt"]
+__all__ = ["about", "alive", "csrf_failure", "job", "security_txt"]

@@ -51,7 +51,7 @@ def membership_of(person: Any, project: Any) -> Any:
         return None
     known = person.__dict__.setdefault("_memberships_by_project", {})
     if project.pk not in known:
-        known[project.pk] = project.memberships.select_related("organisation").filter(
-            person=person, active=True
-        ).first()
+        known[project.pk] = (
+            project.memberships.select_related("organisation").filter(person=person, active=True).first()
+        )
     return known[project.pk]

@@ -1,5 +1,107 @@
-"""What this phase adds to the kernel's lists: Vandaag, the menu, the demo project, retention."""
+"""What this phase adds to the kernel's lists: Vandaag, the menu and the demo project."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from msa import registry
+from msa.registry import NavItem, StateLine, TodayItem
+from projects import demo
+from projects.access import roles_for
+from projects.models import Membership, Role
+from projects.rules import CONTRACTOR
 
 
 def register() -> None:
     """Called once when the app is ready."""
+    registry.today.add("projects", today, order=10)
+    registry.state.add("projects", state, order=90)
+    registry.navigation.add("projects", navigation, order=10)
+    registry.demo.add("projects", demo.load, order=10)
+
+
+def _may(membership: Membership, permission: str) -> bool:
+    return membership.role in roles_for(permission)
+
+
+def navigation(membership: Membership) -> Iterator[NavItem]:
+    """The pages of phase 1 and of the project itself."""
+    slug = membership.project.slug
+    yield NavItem(_("Vandaag"), reverse("today"), "sun")
+    yield NavItem(_("Het project"), reverse("projects:home", args=[slug]), "house")
+    if _may(membership, "projects.manage_people"):
+        yield NavItem(_("Mensen"), reverse("projects:people", args=[slug]), "users", phase=1)
+    if _may(membership, "projects.change_settings"):
+        yield NavItem(_("Instellingen"), reverse("projects:settings", args=[slug]), "settings-2", phase=1)
+    yield NavItem(_("Wie mag wat"), reverse("projects:rights", args=[slug]), "key-round", phase=1)
+
+
+def today(membership: Membership) -> Iterator[TodayItem]:
+    """What is missing before a team can ring a bell."""
+    if _may(membership, "projects.manage_people"):
+        yield from _missing_people(membership)
+    if _may(membership, "projects.change_settings"):
+        yield from _missing_settings(membership)
+
+
+def _missing_people(membership: Membership) -> Iterator[TodayItem]:
+    """The triangle of corporatie, welzijn and aannemer has to be there (V2)."""
+    held = set(membership.project.memberships.filter(active=True).values_list("role", flat=True))
+    wanted = {
+        _("een woonconsulent"): {Role.HOUSING_OFFICER},
+        _("een opbouwwerker"): {Role.COMMUNITY_WORKER},
+        _("iemand van de aannemer"): set(CONTRACTOR),
+        _("een bewoner voor de bewonersprojectgroep"): {Role.RESIDENT_GROUP},
+    }
+    missing = [name for name, roles in wanted.items() if not roles & held]
+    if missing:
+        yield TodayItem(
+            title=_("Nodig je team uit"),
+            text=_("Nog niet in dit project: %(missing)s.") % {"missing": ", ".join(missing)},
+            url=reverse("projects:add", args=[membership.project.slug]),
+            action=_("Voeg iemand toe"),
+            icon="user-plus",
+            weight=90,
+        )
+
+
+def _missing_settings(membership: Membership) -> Iterator[TodayItem]:
+    project = membership.project
+    url = reverse("projects:settings", args=[project.slug])
+    if not project.contact:
+        yield TodayItem(
+            title=_("Schrijf op waar bewoners terechtkunnen"),
+            text=_("Wie, waar en wanneer. Dit komt op de praatplaat te staan."),
+            url=url + "#id_contact",
+            action=_("Vul het contact in"),
+            icon="phone",
+            weight=60,
+        )
+    if not project.institutions:
+        yield TodayItem(
+            title=_("Noem de plekken in de buurt"),
+            text=_("Scholen, winkels, huisartsen. Het meelezen let dan op deze namen in de verhalen."),
+            url=url + "#id_institutions",
+            action=_("Maak het lijstje"),
+            icon="map-pinned",
+            weight=50,
+        )
+
+
+def state(membership: Membership) -> Iterator[StateLine]:
+    """How many people work together, for how many organisations. One query."""
+    active = membership.project.memberships.filter(active=True)
+    counts = active.aggregate(people=Count("pk"), organisations=Count("organisation", distinct=True))
+    people = ngettext("%(count)s mens", "%(count)s mensen", counts["people"]) % {"count": counts["people"]}
+    organisations = ngettext(
+        "uit %(count)s organisatie", "uit %(count)s organisaties", counts["organisations"]
+    ) % {"count": counts["organisations"]}
+    yield StateLine(
+        label=_("Wie doet mee"),
+        value=people,
+        url=reverse("projects:home", args=[membership.project.slug]) + "#mensen",
+        note=organisations,
+    )

@@ -22,7 +22,9 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         """Projects in which `person` holds `permission`. Raises KeyError for an unknown permission."""
         return self._with_roles(person, roles_for(permission))
 
-    def _with_roles(self, person: "Person | AnonymousUser", roles: frozenset[str] | None) -> "ProjectQuerySet":
+    def _with_roles(
+        self, person: "Person | AnonymousUser", roles: frozenset[str] | None
+    ) -> "ProjectQuerySet":
         if not person.is_authenticated:
             return self.none()
         found = models.Q(memberships__person=person, memberships__active=True)

@@ -1,12 +1,15 @@
-"""What our pages are built with: icons, badges, numbers in Dutch. Documented in templates/components/README.md."""
+"""What our pages are built with: icons, badges, numbers in Dutch. See templates/components/README.md."""
 
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from msa.models import DemoMail
+from msa.models.mail import DEMO_MAIL_TO
 from msa.ui.conditions import CONDITIONS, VALENCES
 from msa.ui.icons import icon_svg
 
@@ -16,7 +19,7 @@ WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"
 
 @register.simple_tag
 def icon(name: str, extra_class: str = "") -> SafeString:
-    """The icon `name`; `extra_class` for another size ('icon--large'). KeyError for a name that is unknown."""
+    """The icon `name`; `extra_class` for another size ('icon--large'). KeyError for an unknown name."""
     # Both come from templates or from our own code, never from a visitor.
     return mark_safe(icon_svg(name, str(conditional_escape(extra_class))))
 
@@ -59,3 +62,11 @@ def valence(key: str) -> dict[str, Any]:
 def current_in(url: str, path: str) -> bool:
     """Whether the page `path` lies at or under `url`."""
     return path == url or path.startswith(url.rstrip("/") + "/")
+
+
+@register.simple_tag(takes_context=True)
+def mail_of_this_session(context: dict[str, Any]) -> DemoMail | None:
+    """In the demo the latest mail that this session asked for, else None."""
+    request = context["request"]
+    address = request.session.get(DEMO_MAIL_TO) if settings.DEMO else None
+    return DemoMail.objects.filter(to=address).first() if address else None

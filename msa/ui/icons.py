@@ -9,6 +9,10 @@ from functools import lru_cache
 from django.contrib.staticfiles import finders
 
 SPRITE = "build/icons.svg"
+ATTRIBUTES = (
+    'viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" '
+    'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"'
+)
 SYMBOL = re.compile(r'<symbol id="([^"]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
 
 
@@ -25,8 +29,4 @@ def shapes() -> dict[str, str]:
 def icon_svg(name: str, extra_class: str = "") -> str:
     """The icon `name` as an SVG element that screen readers skip. Raises KeyError for an unknown name."""
     classes = f"icon {extra_class}".strip()
-    return (
-        f'<svg class="{classes}" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" '
-        f'stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">'
-        f"{shapes()[name]}</svg>"
-    )
+    return f'<svg class="{classes}" {ATTRIBUTES}>{shapes()[name]}</svg>'

@@ -26,7 +26,12 @@ class MenuGroup:
 def phase_path(project: Project) -> dict[str, Any]:
     """The five phases in order, with the one where `project` stands marked."""
     steps = [
-        {"number": phase.value, "label": phase.label, "done": phase < project.phase, "here": phase == project.phase}
+        {
+            "number": phase.value,
+            "label": phase.label,
+            "done": phase < project.phase,
+            "here": phase == project.phase,
+        }
         for phase in Phase
     ]
     return {"steps": steps, "project": project}
@@ -49,6 +54,6 @@ def _label(number: int) -> str | Promise:
 
 
 def _current(items: list[NavItem], path: str) -> NavItem | None:
-    """The item with the longest address that `path` starts with."""
-    holding = [item for item in items if path.startswith(item.url)]
+    """The item with the longest address that `path` starts with; the first page holds only itself."""
+    holding = [item for item in items if path == item.url or (item.url != "/" and path.startswith(item.url))]
     return max(holding, key=lambda item: len(item.url), default=None)

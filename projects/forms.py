@@ -1,0 +1,167 @@
+"""Forms of phase 1."""
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from projects.models import Membership, Organisation, OrganisationKind, Project, Role
+
+ROLE_HELP: dict[str, str | Promise] = {
+    Role.PROJECT_LEADER: _("leidt het project, stelt praatplaat en verslag samen"),
+    Role.HOUSING_OFFICER: _("gaat op huisbezoek namens de corporatie"),
+    Role.COMMUNITY_WORKER: _("gaat op huisbezoek en houdt de acties bij"),
+    Role.CONTRACTOR_SOCIAL: _("ziet waar en wanneer iemand langsgaat, en de cijfers"),
+    Role.CONTRACTOR_TECHNICAL: _("ziet waar en wanneer iemand langsgaat, en de cijfers"),
+    Role.RESIDENT_GROUP: _("bewoner; leest mee als de projectleider een concept openzet"),
+    Role.PARTNER: _("ziet wat gepubliceerd is en wat aan hem of haar is gevraagd"),
+    Role.ADMINISTRATOR: _("beheert mensen en instellingen, leest geen inhoud"),
+}
+
+
+def role_choices() -> list[tuple[str, str]]:
+    """Every role with a few words about what it does."""
+    return [(role.value, f"{role.label.capitalize()}: {ROLE_HELP[role]}") for role in Role]
+
+
+class RoleForm(forms.Form):
+    """Role and organisation of somebody in a project. An organisation may be new."""
+
+    role = forms.ChoiceField(label=_("Rol in dit project"), choices=role_choices, widget=forms.RadioSelect)
+    organisation = forms.ModelChoiceField(
+        label=_("Organisatie"),
+        queryset=Organisation.objects.all(),
+        required=False,
+        empty_label=_("Kies een organisatie"),
+        help_text=_("Bewoners hebben er geen."),
+    )
+    new_organisation = forms.CharField(
+        label=_("Of een nieuwe organisatie"), max_length=120, required=False, strip=True
+    )
+    new_kind = forms.ChoiceField(
+        label=_("Soort organisatie"), choices=OrganisationKind, required=False, initial=OrganisationKind.OTHER
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Residents stand for themselves; everybody else stands for one organisation."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("role") == Role.RESIDENT_GROUP:
+            cleaned["organisation"], cleaned["new_organisation"] = None, ""
+        elif "role" in cleaned and not cleaned.get("organisation") and not cleaned.get("new_organisation"):
+            self.add_error("organisation", _("Kies een organisatie, of schrijf hieronder een nieuwe op."))
+        return cleaned
+
+    def chosen_organisation(self) -> Organisation | None:
+        """The organisation that was chosen, made when it is new. Only after is_valid()."""
+        name = self.cleaned_data["new_organisation"]
+        if not name:
+            return self.cleaned_data["organisation"]
+        kind = self.cleaned_data["new_kind"] or OrganisationKind.OTHER
+        known = Organisation.objects.filter(name__iexact=name).first()
+        return known or Organisation.objects.create(name=name, kind=kind)
+
+    @classmethod
+    def of(cls, membership: Membership, data: Any = None) -> "RoleForm":
+        """The form as it stands for `membership`."""
+        initial = {"role": membership.role, "organisation": membership.organisation_id}
+        return cls(data, initial=initial)
+
+
+class PersonForm(RoleForm):
+    """Somebody who is to take part."""
+
+    name = forms.CharField(
+        label=_("Naam"),
+        max_length=120,
+        help_text=_("Zoals collega’s deze persoon noemen."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    email = forms.EmailField(
+        label=_("E-mailadres"),
+        help_text=_("Hier gaat de uitnodiging heen, en de code om in te loggen."),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    field_order = ("name", "email", "role", "organisation", "new_organisation", "new_kind")
+
+
+class SettingsForm(forms.ModelForm):
+    """What can be changed of a project."""
+
+    class Meta:
+        model = Project
+        fields = (
+            "name",
+            "neighbourhood",
+            "place",
+            "occasion",
+            "contact",
+            "institutions",
+            "street_kind",
+            "starts_on",
+            "ends_on",
+            "phase",
+        )
+        widgets = {
+            "institutions": forms.Textarea(attrs={"rows": 5}),
+            "street_kind": forms.RadioSelect,
+            "phase": forms.RadioSelect,
+            "starts_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+        help_texts = {
+            "phase": _("De fase waar het project nu staat. Iedereen ziet die bovenaan elke pagina."),
+            "street_kind": _("Deze straat tekenen we op de praatplaat."),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """A project ends after it begins."""
+        cleaned = super().clean() or self.cleaned_data
+        begin, end = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if begin and end and end < begin:
+            self.add_error("ends_on", _("Het einde ligt voor het begin."))
+        return cleaned
+
+    def changes(self) -> dict[str, Any]:
+        """Only what is different from before."""
+        return {name: self.cleaned_data[name] for name in self.changed_data}
+
+
+class ProjectForm(forms.ModelForm):
+    """A new project, with the person who will lead it."""
+
+    organisation = forms.ModelChoiceField(
+        label=_("Namens welke organisatie"), queryset=Organisation.objects.all(), required=False
+    )
+    new_organisation = forms.CharField(label=_("Of een nieuwe organisatie"), max_length=120, required=False)
+    leader_name = forms.CharField(label=_("Naam van de projectleider"), max_length=120)
+    leader_email = forms.EmailField(
+        label=_("E-mailadres van de projectleider"), help_text=_("Hier gaat de uitnodiging heen.")
+    )
+
+    class Meta:
+        model = Project
+        fields = ("name", "neighbourhood", "place", "occasion")
+        help_texts = {"name": _("Zoals bewoners de buurt of het project kennen.")}
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody is responsible: one organisation."""
+        cleaned = super().clean() or self.cleaned_data
+        if not cleaned.get("organisation") and not cleaned.get("new_organisation"):
+            self.add_error("organisation", _("Kies een organisatie, of schrijf hieronder een nieuwe op."))
+        return cleaned
+
+    def chosen_organisation(self) -> Organisation:
+        """The organisation that was chosen, made when it is new. Only after is_valid()."""
+        name = self.cleaned_data["new_organisation"]
+        if not name:
+            return self.cleaned_data["organisation"]
+        return Organisation.objects.get_or_create(name=name, defaults={"kind": OrganisationKind.HOUSING})[0]
+
+
+class NameForm(forms.Form):
+    """What colleagues call you."""
+
+    name = forms.CharField(
+        label=_("Naam"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )

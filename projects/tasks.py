@@ -1,0 +1,31 @@
+"""Mail of phase 1, in the background: ids in, reload, send."""
+
+from smtplib import SMTPException
+
+from celery import shared_task
+from django.conf import settings
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from projects.models import Membership, Role
+
+
+@shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)
+def send_invitation(membership_pk: int) -> None:
+    """Tell somebody that they take part and how to sign in. Nothing for who left in the meantime."""
+    membership = (
+        Membership.objects.select_related("person", "project").filter(pk=membership_pk, active=True).first()
+    )
+    if membership is None:
+        return
+    context = {
+        "membership": membership,
+        "polite": membership.role == Role.RESIDENT_GROUP,
+        "url": settings.SITE_URL + reverse("account_request_login_code"),
+    }
+    subject = _("Meedoen in het project %(project)s") % {"project": membership.project}
+    send_mail(
+        subject, render_to_string("projects/mail/invitation.txt", context), None, [membership.person.email]
+    )

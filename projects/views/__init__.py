@@ -1,0 +1,24 @@
+"""Pages of phase 1: load, ask, call a service, render."""
+
+from projects.views.account import account
+from projects.views.demo import demo_mail
+from projects.views.people import add, change, end, invite, people, restore
+from projects.views.project import create, home, rights, settings
+from projects.views.today import choose, today
+
+__all__ = [
+    "account",
+    "add",
+    "change",
+    "choose",
+    "create",
+    "demo_mail",
+    "end",
+    "home",
+    "invite",
+    "people",
+    "restore",
+    "rights",
+    "settings",
+    "today",
+]

@@ -1,0 +1,126 @@
+"""Who takes part: the list, and adding, changing, ending and restoring."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from projects import services
+from projects.decorators import project_view
+from projects.forms import PersonForm, RoleForm
+from projects.models import Membership, Project, Role
+from projects.tasks import send_invitation
+
+MANAGE = "projects.manage_people"
+
+
+@project_view(MANAGE)
+def people(request: HttpRequest, project: Project) -> HttpResponse:
+    """Everybody who takes part, and who did."""
+    found = project.memberships.select_related("person", "organisation").order_by("person__name")
+    members = sorted(found, key=lambda held: Role.values.index(held.role))
+    context = {
+        "active": [held for held in members if held.active],
+        "ended": [held for held in members if not held.active],
+    }
+    return render(request, "projects/people.html", context)
+
+
+@project_view(MANAGE)
+def add(request: HttpRequest, project: Project) -> HttpResponse:
+    """Let somebody take part."""
+    form = PersonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and _add(request, project, form):
+        return redirect("projects:people", project.slug)
+    return render(request, "projects/person.html", {"form": form})
+
+
+def _add(request: HttpRequest, project: Project, form: PersonForm) -> bool:
+    """Whether it went well; a refusal is shown in the form."""
+    data = form.cleaned_data
+    try:
+        with transaction.atomic():  # a refusal takes the new organisation back too
+            held = services.add_person(
+                project=project,
+                by=request.user,  # type: ignore[arg-type]
+                email=data["email"],
+                name=data["name"],
+                role=data["role"],
+                organisation=form.chosen_organisation(),
+            )
+    except services.Refused as refused:
+        form.add_error("email", str(refused))
+        return False
+    text = _("%(name)s doet mee als %(role)s en krijgt een mail om in te loggen.")
+    messages.success(request, text % {"name": held.person, "role": held.get_role_display()})
+    return True
+
+
+@project_view(MANAGE)
+def change(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """Another role or organisation for somebody."""
+    membership = _membership(project, pk, active=True)
+    form = RoleForm.of(membership, request.POST or None)
+    if request.method == "POST" and form.is_valid() and _change(request, membership, form):
+        return redirect("projects:people", project.slug)
+    return render(request, "projects/person.html", {"form": form, "changed": membership})
+
+
+def _change(request: HttpRequest, membership: Membership, form: RoleForm) -> bool:
+    try:
+        with transaction.atomic():
+            services.change_membership(
+                membership=membership,
+                by=request.user,  # type: ignore[arg-type]
+                role=form.cleaned_data["role"],
+                organisation=form.chosen_organisation(),
+            )
+    except services.Refused as refused:
+        form.add_error("role", str(refused))
+        return False
+    messages.success(request, _("Bewaard: %(name)s.") % {"name": membership.person})
+    return True
+
+
+@require_POST
+@project_view(MANAGE)
+def end(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """Somebody takes part no longer; the list offers to undo it."""
+    membership = _membership(project, pk, active=True)
+    try:
+        services.end_membership(membership=membership, by=request.user)  # type: ignore[arg-type]
+    except services.Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        text = _("%(name)s doet niet meer mee. Onderaan deze pagina maak je dat ongedaan.")
+        messages.success(request, text % {"name": membership.person})
+    return redirect("projects:people", project.slug)
+
+
+@require_POST
+@project_view(MANAGE)
+def restore(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """Undo `end`."""
+    membership = _membership(project, pk, active=False)
+    services.restore_membership(membership=membership, by=request.user)  # type: ignore[arg-type]
+    messages.success(request, _("%(name)s doet weer mee.") % {"name": membership.person})
+    return redirect("projects:people", project.slug)
+
+
+@require_POST
+@project_view(MANAGE)
+def invite(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """Send the invitation once more."""
+    membership = _membership(project, pk, active=True)
+    send_invitation.delay_on_commit(membership.pk)
+    text = _("De uitnodiging gaat opnieuw naar %(email)s.")
+    messages.success(request, text % {"email": membership.person.email})
+    return redirect("projects:people", project.slug)
+
+
+def _membership(project: Project, pk: int, *, active: bool) -> Membership:
+    """A membership of this project; Http404 for any other."""
+    found = project.memberships.select_related("person", "organisation", "project")
+    return get_object_or_404(found, pk=pk, active=active)

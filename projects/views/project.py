@@ -1,0 +1,101 @@
+"""The project itself: its page, its settings, who may do what, and a new one."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from projects import access, services
+from projects.decorators import project_view
+from projects.forms import ProjectForm, SettingsForm
+from projects.models import Phase, Project, Role
+from projects.phases import phase_cards
+
+
+@project_view("projects.view_project")
+def home(request: HttpRequest, project: Project) -> HttpResponse:
+    """What this project is, what each phase holds, and who takes part."""
+    members = project.memberships.filter(active=True).select_related("person", "organisation")
+    context = {
+        "people": sorted(members, key=lambda held: (Role.values.index(held.role), held.person.name)),
+        "phases": phase_cards(project, request.membership),  # type: ignore[attr-defined]
+        "may_manage": request.user.has_perm("projects.manage_people", project),
+    }
+    return render(request, "projects/home.html", context)
+
+
+@project_view("projects.change_settings")
+def settings(request: HttpRequest, project: Project) -> HttpResponse:
+    """Change what the project is called, where it is and which phase it is in."""
+    form = SettingsForm(request.POST or None, instance=project)
+    if request.method == "POST":
+        before = Project.objects.get(pk=project.pk)
+        if form.is_valid():
+            services.change_settings(project=project, by=request.user, changes=form.changes())  # type: ignore[arg-type]
+            messages.success(request, _("Bewaard."))
+            return redirect("projects:settings", project.slug)
+        request.project = before  # type: ignore[attr-defined]
+    return render(request, "projects/settings.html", {"form": form})
+
+
+@project_view("projects.view_project")
+def rights(request: HttpRequest, project: Project) -> HttpResponse:
+    """Who may do what, made from the same entries that the app itself asks."""
+    role = request.membership.role  # type: ignore[attr-defined]
+    return render(request, "projects/rights.html", {"groups": _rights_by_app(role)})
+
+
+def _rights_by_app(role: str) -> list[dict[str, Any]]:
+    """Permissions by phase: label, the names of the roles that hold it, and whether `role` does."""
+    titles = {
+        "projects": Phase.PREPARATION,
+        "housevisits": Phase.HOUSE_VISITS,
+        "neighbourhood": Phase.PICTURE,
+        "actions": Phase.CONNECTING,
+        "evaluation": Phase.EVALUATION,
+    }
+    groups: dict[str, list[dict[str, Any]]] = {name: [] for name in titles}
+    for permission, roles in access.permissions().items():
+        names = [held.label for held in Role if held in roles]
+        entry = {"label": access.label_of(permission), "roles": names, "mine": role in roles}
+        groups[permission.partition(".")[0]].append(entry | {"everybody": len(names) == len(Role)})
+    return [
+        {"title": phase.label, "number": phase.value, "rows": groups[name]} for name, phase in titles.items()
+    ]
+
+
+@login_required
+def create(request: HttpRequest) -> HttpResponse:
+    """An administrator begins a project. Raises PermissionDenied for who is administrator nowhere."""
+    if not Project.objects.where(request.user, "projects.create_project").exists():
+        raise PermissionDenied
+    form = ProjectForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        made = _create(request, form)
+        if made is not None:
+            text = _("%(project)s is begonnen. De projectleider krijgt een mail.")
+            messages.success(request, text % {"project": made})
+            return redirect(made)
+    return render(request, "projects/create.html", {"form": form})
+
+
+def _create(request: HttpRequest, form: ProjectForm) -> Project | None:
+    """The new project, or None with the refusal shown in the form."""
+    names = ("name", "neighbourhood", "place", "occasion")
+    leader = {"name": form.cleaned_data["leader_name"], "email": form.cleaned_data["leader_email"]}
+    try:
+        with transaction.atomic():
+            return services.create_project(
+                by=request.user,  # type: ignore[arg-type]
+                organisation=form.chosen_organisation(),
+                leader=leader,
+                fields={name: form.cleaned_data[name] for name in names},
+            )
+    except services.Refused as refused:
+        form.add_error("leader_email", str(refused))
+        return None

@@ -1,0 +1,66 @@
+"""Vandaag: three things to do now, then the state of the project."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from msa import registry
+from projects import current
+from projects.models import Membership, Project, Role
+
+LARGE = 3
+
+
+@login_required
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """Vandaag for the one project, or the one that was chosen; else the choice. `?project=slug` chooses."""
+    memberships = current.memberships_of(request.user)  # type: ignore[arg-type]
+    if "project" in request.GET:
+        current.choose(request, request.GET["project"])
+        return redirect("today")
+    held = current.chosen(request, memberships)
+    if held is None:
+        return render(request, "projects/choose.html", _choice(request, memberships))
+    current.show(request, held)
+    greeted = {"greeting": greeting(timezone.localtime().hour), "several": len(memberships) > 1}
+    context = day_of(held) | greeted
+    return render(request, "projects/today.html", context)
+
+
+@login_required
+@require_GET
+def choose(request: HttpRequest) -> HttpResponse:
+    """All one's projects."""
+    memberships = current.memberships_of(request.user)  # type: ignore[arg-type]
+    return render(request, "projects/choose.html", _choice(request, memberships))
+
+
+def day_of(membership: Membership) -> dict[str, Any]:
+    """What Vandaag shows for one membership: things to do, heaviest first, and lines about the state."""
+    items = [item for part in registry.today for item in part.call(membership)]
+    items.sort(key=lambda item: -item.weight)
+    lines = [line for part in registry.state for line in part.call(membership)]
+    return {
+        "first": items[:LARGE],
+        "more": items[LARGE:],
+        "lines": lines,
+        "polite": membership.role == Role.RESIDENT_GROUP,
+    }
+
+
+def greeting(hour: int) -> str:
+    """How people greet at this hour (0 to 23)."""
+    if hour < 12:
+        return _("Goedemorgen")
+    return _("Goedemiddag") if hour < 18 else _("Goedenavond")
+
+
+def _choice(request: HttpRequest, memberships: list[Membership]) -> dict[str, Any]:
+    may_create = Project.objects.where(request.user, "projects.create_project").exists()
+    return {"memberships": memberships, "may_create": may_create}
