@@ -10,10 +10,15 @@ from neighbourhood.publication.charts.wording import mean_text, option_labels
 
 @dataclass(frozen=True)
 class TableRow:
-    """One answer: its label and, for each column of the table, what is shown there."""
+    """One answer: its label and, for each column of the table, what is shown there.
+
+    texts: 'afgerond 95' or the words of an end band. short: the same without 'afgerond', for a table whose
+    caption says it. counts: the rounded numbers; 0 and n where a band stands.
+    """
 
     label: str
     texts: tuple[str, ...]
+    short: tuple[str, ...]
     counts: tuple[int, ...]
 
 
@@ -85,5 +90,8 @@ def _rows(question: QuestionFigures, groups: tuple[GroupFigures, ...]) -> Iterat
     for place, cell in enumerate(groups[0].cells):
         shown = [group.cells[place] for group in groups]
         yield TableRow(
-            labels[cell.option], tuple(one.text for one in shown), tuple(one.count for one in shown)
+            labels[cell.option],
+            tuple(one.text for one in shown),
+            tuple(one.text if one.band != "none" else str(one.count) for one in shown),
+            tuple(one.count for one in shown),
         )

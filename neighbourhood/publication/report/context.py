@@ -1,0 +1,187 @@
+"""The first step of the report: everything its templates need, numbered and in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from msa.ui.conditions import CONDITIONS
+from neighbourhood.figures.types import BLOCK, Breakdown, Cell, QuestionFigures
+from neighbourhood.figures.wording import in_ten_text, n_text
+from neighbourhood.publication.charts.drawing import chart_description
+from neighbourhood.publication.report.content import ReportContent, ReportTheme
+from neighbourhood.publication.tables import QuestionTable, tables_of
+
+# Beside the whole, an opinion is drawn by these; every other breakdown stands in the tables.
+DRAWN = (BLOCK, "age")
+WHO = ("age", "household", "tenure")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A numbered chart. `source` is the name under which the page refers to it; `alt` says its numbers."""
+
+    number: int
+    caption: str
+    source: str
+    alt: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """One question: the words it was asked in, and its charts."""
+
+    anchor: str
+    title: str
+    asked: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class NumberedTable:
+    """A table of the appendix."""
+
+    number: int
+    anchor: str
+    table: QuestionTable
+    caption: str
+
+
+def report_context(content: ReportContent) -> dict[str, Any]:
+    """All that `templates/documents/report/` shows."""
+    sections = _sections(content)
+    return {
+        "report": content,
+        "who": [section for key, section in sections if key in WHO],
+        "opinions": [section for key, section in sections if key not in WHO],
+        "tables": list(_tables(content)),
+        "conditions": [_condition(key, content) for key in CONDITIONS],
+        "proud": _top(content, "opportunity"),
+        "worries": _top(content, "barrier"),
+        "n": n_text(content.figures.n),
+        "reach": content.context.get("reach"),
+        "reach_words": _share_words(content.context["reach"]["whole"]) if content.context.get("reach") else "",
+        "reach_rows": list(_reach_rows(content)),
+        "signals": content.context.get("signals", []),
+        "actions": content.context.get("actions", []),
+        "withheld": _withheld(content),
+    }
+
+
+def chart_source(question: str, background: str) -> str:
+    """The name of a chart among the parts of the document."""
+    return f"made/chart-{question}-{background or 'whole'}.svg"
+
+
+def _sections(content: ReportContent) -> list[tuple[str, Section]]:
+    number = 0
+    sections = []
+    for question in content.figures.questions:
+        drawn = list(_drawn(content, question, number))
+        number += len(drawn)
+        asked = content.context.get("questions", {}).get(question.key, "")
+        sections.append((question.key, Section(f"vraag-{question.key}", question.label, asked, tuple(drawn))))
+    return sections
+
+
+def _drawn(content: ReportContent, question: QuestionFigures, before: int) -> Iterator[Figure]:
+    parts: list[Breakdown | None] = [None]
+    if question.key not in WHO and question.kind != "cards":
+        parts += [part for part in question.breakdowns if part.background in DRAWN and part.groups]
+    for number, part in enumerate(parts, start=before + 1):
+        background = part.background if part else ""
+        if (question.key, background) not in content.charts:
+            continue
+        name = part.label.lower() if part else _("heel de buurt")
+        yield Figure(
+            number,
+            _("%(question)s, %(name)s") % {"question": question.label, "name": name},
+            chart_source(question.key, background),
+            chart_description(question, part),
+            _kept(part, content),
+        )
+
+
+def _kept(part: Breakdown | None, content: ReportContent) -> str:
+    """Says so where a breakdown is older than the rest (P9)."""
+    if part is None or part.as_of == content.figures.as_of:
+        return ""
+    return _("Deze uitsplitsing is van %(day)s; sindsdien is er te weinig veranderd om haar te vernieuwen.") % {
+        "day": part.as_of
+    }
+
+
+def _tables(content: ReportContent) -> Iterator[NumberedTable]:
+    number = 0
+    for question in content.figures.questions:
+        for table in tables_of(question):
+            number += 1
+            caption = _("%(title)s – %(by)s") % {"title": table.title, "by": table.by.lower()}
+            yield NumberedTable(number, f"tabel-{number}", table, caption)
+
+
+@dataclass(frozen=True)
+class ConditionPart:
+    """A condition with the themes that support it and the themes that hinder it."""
+
+    key: str
+    label: str
+    explanation: str
+    helps: tuple[ReportTheme, ...]
+    hinders: tuple[ReportTheme, ...]
+
+
+def _condition(key: str, content: ReportContent) -> ConditionPart:
+    own = [theme for theme in content.themes if theme.conditions[:1] == (key,)]
+    return ConditionPart(
+        key,
+        str(CONDITIONS[key].label),
+        explanations()[key],
+        tuple(theme for theme in own if theme.valence == "opportunity"),
+        tuple(theme for theme in own if theme.valence == "barrier"),
+    )
+
+
+def explanations() -> dict[str, str]:
+    """What each condition of social quality is about, for who never heard of it."""
+    return {
+        "security": _(
+            "Heb je genoeg om van te leven, een huis dat past, werk of een dag met betekenis, en een gezonde "
+            "en veilige plek om te zijn?"
+        ),
+        "cohesion": _(
+            "Kennen mensen elkaar, vertrouwen ze elkaar en helpen ze elkaar? Voelen ze dat ze bij elkaar horen?"
+        ),
+        "inclusion": _(
+            "Kan iedereen meedoen? Weten mensen waar ze recht op hebben en vinden ze de weg naar hulp, "
+            "voorzieningen en plekken in de buurt?"
+        ),
+        "empowerment": _(
+            "Hebben mensen grip op hun eigen leven en op wat er in de buurt gebeurt? Kunnen ze gebruiken wat ze "
+            "in huis hebben?"
+        ),
+    }
+
+
+def _reach_rows(content: ReportContent) -> Iterator[dict[str, Any]]:
+    reach = content.context.get("reach")
+    for part in [*reach["blocks"], reach["whole"]] if reach else []:
+        reached = str(part["reached"]) if part["band"] == "none" else part["text"]
+        yield {"label": part["label"], "homes": part["homes"], "reached": reached, "share": _share_words(part)}
+
+
+def _share_words(part: dict[str, Any]) -> str:
+    """'8 van de 10', or the words of an end band."""
+    return in_ten_text(Cell("", part["reached"], part["band"], part["text"], part["share"]))
+
+
+def _top(content: ReportContent, valence: str) -> list[ReportTheme]:
+    ranked = [theme for theme in content.themes if theme.rank and theme.valence == valence]
+    return sorted(ranked, key=lambda theme: theme.rank)
+
+
+def _withheld(content: ReportContent) -> list[str]:
+    asked = content.context.get("questions", {})
+    return [asked.get(key, key) for key in content.figures.withheld]
