@@ -14,7 +14,7 @@ _MONTH_STARTS = {
     "jan": 1, "feb": 2, "maart": 3, "mrt": 3, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6,
     "jul": 7, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_NAME = r"(?P<name>[a-z]{3,9})\.?"
+_NAME = rf"(?P<name>(?:{'|'.join(_MONTH_STARTS)})[a-z]*)\.?"
 _WEEKDAY = r"(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _TIME = (
     r"(?:(?:t|,|\s|om\b)+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?"
@@ -85,10 +85,9 @@ def canonical_moment(cell: str) -> str | None:
     Day and month stand in order of size, so that it does not depend on which of the two comes first.
     """
     match = _match(cell)
-    parts = _parts(match, "dmy") if match else None
-    if match is None or parts is None or ("days" in match.groupdict() and cell.isdigit()):
+    if match is None or ("days" in match.groupdict() and cell.isdigit()):
         return None
-    year, month, day = parts
+    year, month, day = _parts(match, "dmy")
     low, high = sorted((month, day))
     hour, minute, second = _clock(match, cell)
     return f"{year:04d}:{low:02d}:{high:02d}T{hour:02d}:{minute:02d}:{second:02d}"
@@ -102,8 +101,8 @@ def _match(cell: str) -> re.Match[str] | None:
     return _SERIAL.fullmatch(cell)
 
 
-def _parts(match: re.Match[str], order: Order) -> tuple[int, int, int] | None:
-    """Year, month, day; None when the name of the month is none or a number is out of range."""
+def _parts(match: re.Match[str], order: Order) -> tuple[int, int, int]:
+    """Year, month, day as they stand there, possible or not."""
     found = match.groupdict()
     if "days" in found:
         day = _EXCEL_EPOCH + timedelta(days=int(found["days"]))
@@ -114,12 +113,12 @@ def _parts(match: re.Match[str], order: Order) -> tuple[int, int, int] | None:
         first, other = int(found["first"]), int(found["other"])
         return (year, other, first) if order == "dmy" else (year, first, other)
     month = _month_number(found["name"]) if "name" in found else int(found["month"])
-    return (year, month, int(found.get("day") or 1)) if month else None
+    return year, month, int(found.get("day") or 1)
 
 
 def _month_number(name: str) -> int:
     name = name.lower()
-    return next((number for start, number in _MONTH_STARTS.items() if name.startswith(start)), 0)
+    return next(number for start, number in _MONTH_STARTS.items() if name.startswith(start))
 
 
 def _clock(match: re.Match[str], cell: str = "") -> tuple[int, int, int]:
@@ -139,8 +138,6 @@ def _clock(match: re.Match[str], cell: str = "") -> tuple[int, int, int]:
 
 def _date(match: re.Match[str], order: Order) -> date | None:
     parts = _parts(match, order)
-    if parts is None:
-        return None
     try:
         if "days" in match.groupdict() or match["hour"] is None:
             return date(*parts)

@@ -13,6 +13,7 @@ from msa.tables.text import decode
 from msa.tables.types import Limits, TableError
 
 _SEPARATORS = ",;\t|^"
+_NO_SEPARATOR = "\x1f"
 _EXCEL_HINT = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -70,37 +71,42 @@ def _refuse_nul(text: str) -> None:
 
 def _find_separator(text: str) -> str:
     """The separator that cuts most of the first rows into the same number of cells."""
-    return max(_SEPARATORS, key=lambda separator: _regularity(text, separator))
+    scores = {separator: _regularity(_first_widths(text, separator)) for separator in _SEPARATORS}
+    best = max(scores, key=scores.__getitem__)
+    return best if scores[best][0] else _NO_SEPARATOR
 
 
-def _regularity(text: str, separator: str) -> tuple[float, int]:
-    widths = _widths(text, separator)
-    if not widths:
+def _regularity(widths: list[int]) -> tuple[float, int]:
+    """(share of the rows with the usual width, that width); zero when commas just stand in sentences."""
+    cut = Counter(width for width in widths if width > 1)
+    if not cut:
         return 0.0, 0
-    width, often = widths.most_common(1)[0]
-    if width == 1:
-        # Nothing is cut: only better than nothing, unless a few wide rows stand below a title.
-        return 0.0, 0
-    return round(often / widths.total(), 1), width
+    width, often = cut.most_common(1)[0]
+    start = next(index for index, found in enumerate(widths) if found > 1)
+    below = len(widths) - start
+    enough = often >= 0.4 * below if start == 0 else often >= max(2, 0.8 * below)
+    return (often / len(widths), width) if enough else (0.0, 0)
 
 
-def _widths(text: str, separator: str) -> Counter[int]:
+def _first_widths(text: str, separator: str) -> list[int]:
+    """How many cells each of the first rows has, empty rows left out."""
+    widths: list[int] = []
     try:
-        first = list(islice(_reader(text, separator), 60))
+        rows = islice(_reader(text, separator), 60)
+        widths.extend(len(row) for row in rows if any(cell.strip() for cell in row))
     except csv.Error:
-        return Counter()
-    return Counter(len(row) for row in first if any(cell.strip() for cell in row))
+        return widths  # a cell without an end: what stands before it tells enough, reading names its row
+    return widths
 
 
 def _width(text: str, separator: str) -> int:
-    widths = _widths(text, separator)
-    return widths.most_common(1)[0][0] if widths else 0
+    return _regularity(_first_widths(text, separator))[1] or 1
 
 
 def _unwrap(text: str) -> str:
     """Some programs put quotes round whole lines: '"a,b,c"'. Take them off when that gives columns."""
     try:
-        rows = [row[0] if row else "" for row in _reader(text, "\x1f")]
+        rows = [row[0] if row else "" for row in _reader(text, _NO_SEPARATOR)]
     except csv.Error:
         return text
     inner = "\n".join(rows)
@@ -109,5 +115,11 @@ def _unwrap(text: str) -> str:
 
 
 def _separator_name(separator: str) -> str:
-    names = {",": _("komma"), ";": _("puntkomma"), "\t": _("tab"), "|": _("verticale streep")}
+    names = {
+        ",": _("komma"),
+        ";": _("puntkomma"),
+        "\t": _("tab"),
+        "|": _("verticale streep"),
+        _NO_SEPARATOR: _("geen"),
+    }
     return names.get(separator, separator)

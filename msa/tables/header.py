@@ -25,9 +25,13 @@ _YEAR = re.compile(r"(19|20)\d\d")
 
 @dataclass(frozen=True)
 class Header:
-    """names: one per column, "" where there is none. first_data: position of the row after the header."""
+    """names: up to the last that is filled, "" where there is none. width: with empty cells behind it.
+
+    first_data: position of the row after the header.
+    """
 
     names: list[str]
+    width: int
     first_data: int
     notes: list[str]
 
@@ -42,11 +46,18 @@ def find_header(rows: Sequence[Row]) -> Header:
         notes.append(_("De kop staat in rij %(row)d; wat daarboven staat is overgeslagen.") % {"row": number})
     names = [" ".join(cell.split()) for cell in cells]
     if position:
-        names = _filled_from_above(names, rows[position - 1][1])
+        names = _filled_from_above(names, rows[position - 1][1], rows[position + 1 :])
     if position + 1 < len(rows) and _is_second_header(names, rows, position):
         notes.append(_("De kop beslaat twee rijen vanaf rij %(row)d, samengenomen.") % {"row": number})
-        return Header(_filled_from_below(names, rows[position + 1][1]), position + 2, notes)
-    return Header(names, position + 1, notes)
+        names = _filled_from_below(names, rows[position + 1][1])
+        return Header(_trimmed(names), len(names), position + 2, notes)
+    return Header(_trimmed(names), len(names), position + 1, notes)
+
+
+def _trimmed(names: list[str]) -> list[str]:
+    """Without the empty cells behind the last name."""
+    filled = [index for index, name in enumerate(names) if name]
+    return names[: filled[-1] + 1] if filled else []
 
 
 def unique_names(names: Sequence[str], notes: list[str]) -> list[str]:
@@ -81,9 +92,15 @@ def _refuse_data(number: int, cells: Sequence[str]) -> None:
         raise TableError(message, row=number)
 
 
-def _filled_from_above(names: list[str], above: Sequence[str]) -> list[str]:
-    """A cell merged over two rows has its text in the upper one."""
-    return [name or (above[index] if index < len(above) else "") for index, name in enumerate(names)]
+def _filled_from_above(names: list[str], above: Sequence[str], below: Sequence[Row]) -> list[str]:
+    """A cell merged over two rows has its text in the upper one; it counts where data stand below it."""
+    used = {index for _number, cells in below[:_LOOK_AHEAD] for index, cell in enumerate(cells) if cell}
+    missing = max([-1, *used]) + 1 - len(names)
+    names = names + [""] * max(0, missing)
+    return [
+        name or (above[index] if index in used and index < len(above) else "")
+        for index, name in enumerate(names)
+    ]
 
 
 def _is_second_header(names: Sequence[str], rows: Sequence[Row], position: int) -> bool:

@@ -3,11 +3,11 @@
 import io
 import re
 import zipfile
-import zlib
 
 from django.utils.translation import gettext as _
 
 from msa.tables.archive import damaged
+from msa.tables.text import is_wide
 from msa.tables.types import Kind, TableError
 
 _TEXT_CONTROL = bytes(range(0x09)) + bytes(range(0x0E, 0x1A)) + bytes(range(0x1C, 0x20))
@@ -58,11 +58,10 @@ def _instead() -> str:
 
 def _refuse_binary(data: bytes) -> None:
     sample = data[:8192]
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or sample.count(0) > len(sample) // 5
-    if wide and (b"\x00\n" in data or b"\n\x00" in data or len(data) < 4096):
+    if is_wide(data):
         return
     strange = len(sample) - len(sample.translate(None, _TEXT_CONTROL))
-    if strange > len(sample) // 50:
+    if strange > max(2, len(sample) // 50):
         raise TableError(f"{_('Dit is geen tekst en geen Excel-werkmap.')} {_instead()}")
 
 
@@ -70,7 +69,9 @@ def _recognise_archive(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _archive_kind(archive, set(archive.namelist()))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except TableError:
+        raise
+    except Exception as error:  # a damaged archive fails in many ways
         raise damaged() from error
 
 

@@ -43,7 +43,7 @@ class Layout:
         data = self._without_repeats(rows, header)
         self._check_size(data, header)
         if self.kind == "csv":
-            self._check_raggedness(data, len(header.names))
+            self._check_raggedness(data, header)
         self._stop_at_problems()
         table = self._table(data, header, sheet, sheets)
         self._check_lengths(table)
@@ -86,11 +86,11 @@ class Layout:
             % {"limit": self.limits.max_rows}
         )
 
-    def _check_raggedness(self, data: list[Row], width: int) -> None:
+    def _check_raggedness(self, data: list[Row], header: Header) -> None:
         """In a text file a row of another length than the header is a row that was cut wrongly."""
         for number, cells in data:
-            if len(cells) < width or _width(cells) > width:
-                self._problems.append(Problem(_ragged(len(cells), width), number))
+            if len(cells) < len(header.names) or _width(cells) > header.width:
+                self._problems.append(Problem(_ragged(len(cells), header.width), number))
 
     def _table(self, data: list[Row], header: Header, sheet: str, sheets: Sequence[str]) -> Table:
         width = max(len(header.names), *(_width(cells) for _number, cells in data), 0)

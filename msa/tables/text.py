@@ -34,6 +34,12 @@ def decode(data: bytes) -> tuple[str, str]:
         return _decode_single_byte(data)
 
 
+def is_wide(data: bytes) -> bool:
+    """Whether the text takes two or four bytes for every character."""
+    wide = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+    return data.startswith(wide) or bool(_wide_without_bom(data))
+
+
 def _strict(data: bytes, codec: str) -> str:
     try:
         return data.decode(codec)
@@ -90,7 +96,7 @@ _BYTE_OF = {bytes([b]).decode("cp1252"): b for b in range(0x80, 0x100) if b not 
 _BYTE_OF.update({chr(b): b for b in range(0x80, 0xA0)})
 _TAIL = "[" + "".join(re.escape(char) for char, byte in _BYTE_OF.items() if byte < 0xC0) + "]"
 # Only lead bytes that mangled Dutch text has: Latin letters, general punctuation, emoji.
-_MANGLED = re.compile(f"[ÂÃÅ]{_TAIL}|[âï]{_TAIL}{{2}}|ð{_TAIL}{{3}}")
+_MANGLED = re.compile(f"[ÂÃÅ]{_TAIL}|Ë[œ†]|Æ’|[âï]{_TAIL}{{2}}|ð{_TAIL}{{3}}")
 
 
 def repair(text: str) -> str:

@@ -15,7 +15,7 @@ class Limits:
     max_rows: int = 20_000
     max_columns: int = 200
     max_cell: int = 20_000
-    max_unpacked: int = 200 * 1024 * 1024
+    max_unpacked: int = 100 * 1024 * 1024
     max_ratio: int = 200
     max_entries: int = 1_000
     max_problems: int = 200

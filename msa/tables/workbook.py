@@ -43,14 +43,14 @@ class Workbook:
             raise TableError(_("De werkmap heeft geen zichtbaar blad met gegevens."))
         if sheet is not None and sheet not in self.sheets:
             raise TableError(_("Er is geen blad met de naam '%(name)s'.") % {"name": sheet})
-        self.sheet = sheet or max(self.sheets, key=self._filled)
+        self.sheet = sheet or (max(self.sheets, key=self._filled) if len(self.sheets) > 1 else self.sheets[0])
         self.errors = 0
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """(row number, cells) of every row that has something in it."""
         for number, row in enumerate(self._raw(self._book, self.sheet), start=1):
-            if any(value is not None for value in row):
-                yield number, [self._text(value) for value in row]
+            if row.count(None) < len(row):
+                yield number, [self._text(value) for value in _trimmed(row)]
         if self.has_formulas:
             self._refuse_unknown_outcomes()
 
@@ -73,7 +73,7 @@ class Workbook:
         return _guarded(rows)
 
     def _filled(self, sheet: str) -> int:
-        return sum(value is not None for row in islice(self._raw(self._book, sheet), 200) for value in row)
+        return sum(len(row) - row.count(None) for row in islice(self._raw(self._book, sheet), 200))
 
     def _text(self, value: Any) -> str:
         if isinstance(value, str) and value in _ERRORS:
@@ -89,6 +89,14 @@ class Workbook:
             for index, (formula, value) in enumerate(zip(formula_row, value_row, strict=True)):
                 if value is None and formula is not None:
                     raise TableError(_unknown_outcome(), row=number, letter=column_letter(index))
+
+
+def _trimmed(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Without the empty cells behind the last filled one."""
+    end = len(row)
+    while end and row[end - 1] is None:
+        end -= 1
+    return row[:end]
 
 
 def as_text(value: Any) -> str:

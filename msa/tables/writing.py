@@ -78,14 +78,15 @@ def write_xlsx(columns: Sequence[str], rows: Iterable[Sequence[Value]], *, sheet
 
     Raises ValueError when a text is longer than a spreadsheet can hold (32,767 characters).
     """
+    # All of it first: a workbook that is broken off halfway cannot be closed properly.
+    prepared = [[_prepared(value) for value in row] for row in (columns, *rows)]
     book = Workbook(write_only=True)
     page = book.create_sheet(_sheet_name(sheet))
     page.freeze_panes = "A2"
     for index, column in enumerate(columns):
         page.column_dimensions[column_letter(index)].width = min(60, max(12, len(column) + 2))
-    page.append([_xlsx_cell(page, column, bold=True) for column in columns])
-    for row in rows:
-        page.append([_xlsx_cell(page, value) for value in row])
+    for number, row in enumerate(prepared):
+        page.append([_xlsx_cell(page, value, bold=number == 0) for value in row])
     buffer = io.BytesIO()
     book.save(buffer)
     return _without_clock(buffer.getvalue())
@@ -95,14 +96,20 @@ def _sheet_name(name: str) -> str:
     return re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:31] or "Blad1"
 
 
-def _xlsx_cell(page: Any, value: Value, *, bold: bool = False) -> Any:
+def _prepared(value: Value) -> str | float | date | None:
     plain = _plain(value)
     if not isinstance(plain, str):
-        return WriteOnlyCell(page, value=cast("datetime | float | None", plain))
+        return plain
     text = safe_text(plain)
     if len(text) > _MAX_CELL:
         raise ValueError(f"a cell holds at most {_MAX_CELL} characters, not {len(text)}")
-    cell = WriteOnlyCell(page, value=text)
+    return text
+
+
+def _xlsx_cell(page: Any, value: str | float | date | None, *, bold: bool) -> Any:
+    if not isinstance(value, str):
+        return WriteOnlyCell(page, value=cast("datetime | float | None", value))
+    cell = WriteOnlyCell(page, value=value)
     cell.data_type = "s"
     cell.number_format = "@"
     if bold:
