@@ -47,9 +47,9 @@ def office(source: Path, target: str, folder: Path, *options: str) -> Path:
     done = subprocess.run(
         [*command, "--outdir", str(out), str(source)], capture_output=True, text=True, timeout=120, check=True
     )
-    (made,) = [path for path in out.iterdir() if path.suffix == "." + target.split(":")[0]] or [None]
-    assert made, done.stdout + done.stderr
-    return made
+    made = [path for path in out.iterdir() if path.suffix == "." + target.split(":")[0]]
+    assert len(made) == 1, done.stdout + done.stderr
+    return made[0]
 
 
 def formulas_in(workbook: Path) -> list[str]:
@@ -63,7 +63,7 @@ def formulas_in(workbook: Path) -> list[str]:
     ]
 
 
-def texts_in(workbook: Path) -> list[str]:
+def texts_in(workbook: Path) -> list[object]:
     sheet = openpyxl.load_workbook(workbook).worksheets[0]
     return [row[0] for row in sheet.iter_rows(min_row=2, max_col=1, values_only=True)]
 

@@ -8,6 +8,9 @@ from stdnum.nl import postcode as nl_postcode
 _NUMBER = re.compile(
     r"(?P<number>\d{1,5})(?:\.0)?(?:(?:[\s/-]+|(?=[^\W\d_]))(?P<addition>\w[\w\s/.-]{0,19}))?"
 )
+_DATE = re.compile(
+    r"\d{4}-\d{2}-\d{2}.*|\d{1,2}-(jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)\.?"
+)
 _POSTCODE = re.compile(r"(?P<digits>[1-9]\d{3})\s?(?P<letters>[A-Za-z]{2})")
 _TAIL = re.compile(r"[,\s]+(?P<postcode>[1-9]\d{3}\s?[A-Za-z]{2})\b[,\s]*(?P<city>.*)")
 _POSTCODE_CITY = re.compile(r"(?P<postcode>[1-9]\d{3}\s?[A-Za-z]{2})[,\s]+(?P<city>\D.*)")
@@ -36,9 +39,14 @@ class AddressParts(NamedTuple):
 def split_number(text: str) -> NumberParts | None:
     """'12', '12A', '12-A', '12 bis', '12 / 3 hoog' -> number and addition; None when it starts otherwise."""
     match = _NUMBER.fullmatch(text.strip())
-    if not match or int(match["number"]) == 0:
+    if not match or int(match["number"]) == 0 or became_date(text):
         return None
     return NumberParts(int(match["number"]), clean_addition(match["addition"] or ""))
+
+
+def became_date(text: str) -> bool:
+    """Whether a spreadsheet made a date of '3-1': '3-mrt', '2026-03-01'."""
+    return bool(_DATE.fullmatch(text.strip().lower()))
 
 
 def clean_addition(text: str) -> str:

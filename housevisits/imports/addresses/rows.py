@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from housevisits.imports.addresses.parsing import (
     AddressParts,
     NumberParts,
+    became_date,
     clean_addition,
     normal_postcode,
     split_address,
@@ -21,7 +22,6 @@ from msa.tables.numbers import parse_integer
 
 _MAX_LENGTH = {"street": 100, "addition": 20, "city": 80, "block": 80, "dwelling_type": 80}
 _OLDEST, _NEWEST = 1200, 2100
-_DATE_LIKE = re.compile(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}-[A-Za-z]{3}\.?")
 _UNREADABLE = "\ufffd"
 
 
@@ -164,6 +164,6 @@ def _what_is_wrong(text: str, limit: int) -> str:
 def _bad_number(text: str, parts: NumberParts | None) -> str:
     if parts:
         return _("'%(text)s' is een huisnummer met toevoeging. Wijs de kolom daarvoor aan.") % {"text": text}
-    if _DATE_LIKE.fullmatch(text):
+    if became_date(text):
         return _("'%(text)s' is een datum: het rekenprogramma heeft er een van gemaakt.") % {"text": text}
     return _("'%(text)s' is geen huisnummer.") % {"text": text[:30]}
