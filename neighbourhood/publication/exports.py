@@ -26,16 +26,14 @@ def columns() -> list[str]:
 
 def rows(figures: Figures) -> Iterator[list[Value]]:
     """One row per question, group and answer; one row with the reason where nothing may be shown."""
-    sizes = _sizes(figures)
     for table in all_tables(figures):
         by = table.by if table.background else ""
         day = date.fromisoformat(table.as_of)
         if table.note:
             yield [table.title, by, "", None, "", None, table.note, day]
         for place, group in enumerate(table.columns):
-            n = sizes[table.key, table.background][place]
             for row in table.rows:
-                yield [table.title, by, group, n, row.label, row.counts[place], row.texts[place], day]
+                yield [table.title, by, group, table.ns[place], row.label, row.counts[place], row.texts[place], day]
 
 
 def figures_csv(figures: Figures) -> bytes:
@@ -46,12 +44,3 @@ def figures_csv(figures: Figures) -> bytes:
 def figures_xlsx(figures: Figures) -> bytes:
     """cijfers.xlsx: the same rows in a workbook."""
     return write_xlsx(columns(), rows(figures), sheet=_("Cijfers"))
-
-
-def _sizes(figures: Figures) -> dict[tuple[str, str], tuple[int, ...]]:
-    sizes: dict[tuple[str, str], tuple[int, ...]] = {}
-    for question in figures.questions:
-        sizes[question.key, ""] = (question.whole.n,)
-        for part in question.breakdowns:
-            sizes[question.key, part.background] = tuple(group.n for group in part.groups)
-    return sizes

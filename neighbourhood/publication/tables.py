@@ -27,7 +27,7 @@ class QuestionTable:
     """A question for everybody (`background` empty) or by one background.
 
     title: the question. by: 'Heel de buurt' or the background's name. columns: 'Heel de buurt' or the groups.
-    n_texts: one per column. means: per column the mean in words, empty where the question has none.
+    ns, n_texts: the rounded n of each column, and in words. means: per column the mean in words, empty where the question has none.
     as_of: day of the figures, 'YYYY-MM-DD'. note: why there is nothing to see, in Dutch; then there are
     neither columns nor rows.
     """
@@ -38,6 +38,7 @@ class QuestionTable:
     by: str
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    ns: tuple[int, ...]
     n_texts: tuple[str, ...]
     means: tuple[str, ...]
     as_of: str
@@ -78,6 +79,7 @@ def _table(
         by=by,
         columns=tuple(group.label for group in groups),
         rows=tuple(_rows(question, groups)) if groups else (),
+        ns=tuple(group.n for group in groups),
         n_texts=tuple(n_text(group.n) for group in groups),
         means=tuple(mean_text(question, group) for group in groups),
         as_of=as_of,

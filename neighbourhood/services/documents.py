@@ -60,7 +60,7 @@ def build_documents(*, picture: Picture, progress: Progress | None = None) -> li
 
 def make_files(picture: Picture, progress: Progress | None = None) -> Iterator[tuple[DocumentKind, bytes]]:
     """The bytes of every document, one after the other, with a step of progress before each."""
-    from neighbourhood.publication.poster import document, describing, standing
+    from neighbourhood.publication.poster import pdf, png, standalone_html, text
     from neighbourhood.publication.report.rendering import report_pdf
 
     def tell(number: int, message: str) -> None:
@@ -69,13 +69,13 @@ def make_files(picture: Picture, progress: Progress | None = None) -> Iterator[t
 
     poster = poster_content(picture)
     tell(0, _("De praatplaat wordt getekend."))
-    pdf = document.pdf(poster)
-    yield DocumentKind.POSTER_PDF, pdf
+    sheet = pdf(poster)
+    yield DocumentKind.POSTER_PDF, sheet
     tell(1, _("Van de praatplaat wordt een plaatje gemaakt."))
-    yield DocumentKind.POSTER_PNG, document.png(pdf)
+    yield DocumentKind.POSTER_PNG, png(sheet)
     tell(2, _("De praatplaat wordt als webpagina en als tekst geschreven."))
-    yield DocumentKind.POSTER_HTML, standing.standalone_html(poster).encode()
-    yield DocumentKind.POSTER_TEXT, describing.text(poster).encode()
+    yield DocumentKind.POSTER_HTML, standalone_html(poster).encode()
+    yield DocumentKind.POSTER_TEXT, text(poster).encode()
     tell(3, _("Het verslag wordt opgemaakt."))
     yield DocumentKind.REPORT_PDF, report_pdf(report_content(picture))
     tell(4, _("De documenten worden bewaard."))

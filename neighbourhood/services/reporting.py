@@ -89,7 +89,7 @@ def cover_drawing(picture: Picture) -> str:
     content = poster_content(picture)
     drawing = street(content.street, content.landmarks, frozenset({"near_left", "near_right"}))
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="1080 0 2100 2970" width="2100" height="2970">'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="1140 0 2100 2970" width="2100" height="2970">'
         f"{sheet(drawing)}</svg>"
     )
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from msa.ui.conditions import CONDITIONS
@@ -94,14 +96,19 @@ def _drawn(content: ReportContent, question: QuestionFigures, before: int) -> It
         background = part.background if part else ""
         if (question.key, background) not in content.charts:
             continue
-        name = part.label.lower() if part else _("heel de buurt")
         yield Figure(
             number,
-            _("%(question)s, %(name)s") % {"question": question.label, "name": name},
+            _caption(question, part),
             chart_source(question.key, background),
             chart_description(question, part),
             _kept(part, content),
         )
+
+
+def _caption(question: QuestionFigures, part: Breakdown | None) -> str:
+    if part is None:
+        return _("%(question)s, heel de buurt") % {"question": question.label}
+    return _("%(question)s naar %(by)s") % {"question": question.label, "by": part.label.lower()}
 
 
 def _kept(part: Breakdown | None, content: ReportContent) -> str:
@@ -109,7 +116,7 @@ def _kept(part: Breakdown | None, content: ReportContent) -> str:
     if part is None or part.as_of == content.figures.as_of:
         return ""
     return _("Deze uitsplitsing is van %(day)s; sindsdien is er te weinig veranderd om haar te vernieuwen.") % {
-        "day": part.as_of
+        "day": date_format(date.fromisoformat(part.as_of), "j F Y")
     }
 
 
@@ -118,8 +125,13 @@ def _tables(content: ReportContent) -> Iterator[NumberedTable]:
     for question in content.figures.questions:
         for table in tables_of(question):
             number += 1
-            caption = _("%(title)s – %(by)s") % {"title": table.title, "by": table.by.lower()}
-            yield NumberedTable(number, f"tabel-{number}", table, caption)
+            yield NumberedTable(number, f"tabel-{number}", table, _table_caption(table))
+
+
+def _table_caption(table: QuestionTable) -> str:
+    if not table.background:
+        return _("%(title)s, heel de buurt") % {"title": table.title}
+    return _("%(title)s naar %(by)s") % {"title": table.title, "by": table.by.lower()}
 
 
 @dataclass(frozen=True)
