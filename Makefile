@@ -37,13 +37,11 @@ lint: development ## Check style, types, templates, layers, migrations and produ
 	@echo manage.py check --deploy && $(CHECKED) $(MANAGE) check --deploy --fail-level WARNING
 	@echo manage.py makemigrations --check && $(CHECKED) $(MANAGE) makemigrations --check --dry-run
 	.venv/bin/djlint templates --lint --quiet
-	.venv/bin/djlint templates --check --quiet
 
 .PHONY: format
-format: development ## Let ruff and djlint lay out the code and the templates
-	.venv/bin/ruff check --fix --quiet . || true
+format: development ## Let ruff lay out the code
+	.venv/bin/ruff check --fix-only --quiet .
 	.venv/bin/ruff format .
-	.venv/bin/djlint templates --reformat --quiet || true
 
 .PHONY: bench
 bench: development ## Measure against floors, on SQLite and on PostgreSQL with Redis
