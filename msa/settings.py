@@ -184,6 +184,11 @@ ACCOUNT_RATE_LIMITS = {
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 MFA_ADAPTER = "projects.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "activate_totp": "projects.signin.ActivateTOTPForm",
+    "authenticate": "projects.signin.AuthenticateForm",
+    "reauthenticate": "projects.signin.ReauthenticateForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Meer dan Steen Alleen"
 

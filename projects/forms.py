@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import Membership, Organisation, OrganisationKind, Project, Role
@@ -22,23 +23,27 @@ ROLE_HELP: dict[str, str | Promise] = {
 
 def role_choices() -> list[tuple[str, str]]:
     """Every role with a few words about what it does."""
-    return [(role.value, f"{role.label.capitalize()}: {ROLE_HELP[role]}") for role in Role]
+    line = "<span><strong>{}</strong> {}</span>"
+    return [(role.value, format_html(line, str(role.label).capitalize(), ROLE_HELP[role])) for role in Role]
+
+
+class OrganisationChoice(forms.ModelChoiceField):
+    """An organisation that is known. Which of two fields is filled in does not matter, but one must be."""
+
+    one_of_several = True  # the field is not marked as optional
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            Organisation.objects.all(), required=False, empty_label=_("Kies een organisatie"), **options
+        )
 
 
 class RoleForm(forms.Form):
     """Role and organisation of somebody in a project. An organisation may be new."""
 
     role = forms.ChoiceField(label=_("Rol in dit project"), choices=role_choices, widget=forms.RadioSelect)
-    organisation = forms.ModelChoiceField(
-        label=_("Organisatie"),
-        queryset=Organisation.objects.all(),
-        required=False,
-        empty_label=_("Kies een organisatie"),
-        help_text=_("Bewoners hebben er geen."),
-    )
-    new_organisation = forms.CharField(
-        label=_("Of een nieuwe organisatie"), max_length=120, required=False, strip=True
-    )
+    organisation = OrganisationChoice(label=_("Organisatie"), help_text=_("Bewoners hebben er geen."))
+    new_organisation = forms.CharField(label=_("Naam van de organisatie"), max_length=120, required=False)
     new_kind = forms.ChoiceField(
         label=_("Soort organisatie"), choices=OrganisationKind, required=False, initial=OrganisationKind.OTHER
     )
@@ -130,10 +135,8 @@ class SettingsForm(forms.ModelForm):
 class ProjectForm(forms.ModelForm):
     """A new project, with the person who will lead it."""
 
-    organisation = forms.ModelChoiceField(
-        label=_("Namens welke organisatie"), queryset=Organisation.objects.all(), required=False
-    )
-    new_organisation = forms.CharField(label=_("Of een nieuwe organisatie"), max_length=120, required=False)
+    organisation = OrganisationChoice(label=_("Namens welke organisatie"))
+    new_organisation = forms.CharField(label=_("Naam van de organisatie"), max_length=120, required=False)
     leader_name = forms.CharField(label=_("Naam van de projectleider"), max_length=120)
     leader_email = forms.EmailField(
         label=_("E-mailadres van de projectleider"), help_text=_("Hier gaat de uitnodiging heen.")

@@ -53,6 +53,35 @@ def _theme(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": theme.pk}
 
 
+def _picture(cast: Cast) -> dict[str, Any]:
+    from datetime import date
+
+    from neighbourhood.models import Picture, Snapshot
+
+    snapshot, _made = Snapshot.objects.get_or_create(
+        project=cast.project,
+        number=1,
+        defaults={
+            "made_on": date(2026, 5, 1),
+            "figures": {"version": 1, "n": 0, "as_of": "2026-05-01", "questions": []},
+            "members": b"",
+        },
+    )
+    picture, _made = Picture.objects.get_or_create(project=cast.project, snapshot=snapshot)
+    return {"slug": cast.project.slug, "version": picture.version, "kind": "poster_pdf"}
+
+
+def _membership(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "pk": cast.members[Role.PARTNER].pk}
+
+
+def _ended(cast: Cast) -> dict[str, Any]:
+    held = cast.members[Role.PARTNER]
+    held.active = False
+    held.save()
+    return _membership(cast)
+
+
 def _job(cast: Cast) -> dict[str, Any]:
     """A job of somebody else, so that nobody in the test reaches it."""
     from msa.models import Job
@@ -67,7 +96,20 @@ TABLE: dict[str, Row] = {
     "job": Row(frozenset(), _job, in_project=False),
     "alive": Row(OPEN, in_project=False),
     "security_txt": Row(OPEN, in_project=False),
+    "about": Row(OPEN, in_project=False),
+    "projects:account": Row(SIGNED_IN, in_project=False),
+    "projects:choose": Row(SIGNED_IN, in_project=False),
+    "projects:create": Row(frozenset({Role.ADMINISTRATOR}), in_project=False),
+    "projects:demo_mail": Row(SIGNED_IN, in_project=False),
     "projects:home": Row(ALL),
+    "projects:rights": Row(ALL),
+    "projects:settings": Row(MANAGERS),
+    "projects:people": Row(MANAGERS),
+    "projects:add": Row(MANAGERS),
+    "projects:change": Row(MANAGERS, _membership),
+    "projects:end": Row(MANAGERS, _membership, method="post"),
+    "projects:restore": Row(MANAGERS, _ended, method="post"),
+    "projects:invite": Row(MANAGERS, _membership, method="post"),
     "housevisits:actions": Row(TEAM | {Role.PARTNER}),
     "housevisits:action_new": Row(FIELD),
     "housevisits:action": Row(FIELD, _action),
@@ -85,4 +127,12 @@ TABLE: dict[str, Row] = {
     "neighbourhood:theme_delete": Row(FIELD, _theme),
     "neighbourhood:theme_vote": Row(FIELD, _theme, method="post"),
     "neighbourhood:top_five": Row(FIELD),
+    "neighbourhood:picture": Row(ALL),
+    "neighbourhood:documents_new": Row(LEADER, method="post"),
+    "neighbourhood:concept_open": Row(LEADER, method="post"),
+    "neighbourhood:publish": Row(LEADER),
+    "neighbourhood:figures": Row(TEAM | {Role.RESIDENT_GROUP}),
+    "neighbourhood:export_csv": Row(TEAM),
+    "neighbourhood:export_xlsx": Row(TEAM),
+    "neighbourhood:snapshot_new": Row(LEADER, method="post"),
 }

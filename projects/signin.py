@@ -1,0 +1,34 @@
+"""The forms of the sign-in library with labels that our users know."""
+
+from typing import Any
+
+from allauth.mfa.base import forms as base
+from allauth.mfa.totp import forms as totp
+from django.utils.translation import gettext_lazy as _
+
+DIGITS = {"inputmode": "numeric", "autocomplete": "one-time-code", "placeholder": ""}
+
+
+class ActivateTOTPForm(totp.ActivateTOTPForm):
+    """The first code of the app, as proof that it works."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("De zes cijfers uit de app")
+        self.fields["code"].widget.attrs |= DIGITS
+
+
+class AuthenticateForm(base.AuthenticateForm):
+    """A code of the app or a recovery code; the latter holds no digits only, so any keyboard."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code uit de app, of een herstelcode")
+
+
+class ReauthenticateForm(base.ReauthenticateForm):
+    """The same, for a step that asks for it again."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code uit de app")
