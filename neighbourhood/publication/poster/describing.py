@@ -40,7 +40,12 @@ def picture_text(content: PosterContent) -> str:
 
 def figure_text(tens: int, text: str) -> str:
     """A figure as a sentence."""
-    return _("%(tens)s van de 10 %(text)s") % {"tens": min(max(tens, 0), 10), "text": clean(text)}
+    return f"{figure_words(tens)} {clean(text)}"
+
+
+def figure_words(tens: int) -> str:
+    """How many of ten, as people say it."""
+    return _("%(tens)s van de 10") % {"tens": min(max(tens, 0), 10)}
 
 
 def island_text(island: Island) -> list[str]:

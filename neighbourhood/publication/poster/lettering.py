@@ -19,6 +19,7 @@ FILES = {
 }
 BODY, BRUSH, HAND = "Atkinson Hyperlegible Next", "Caveat Brush", "Patrick Hand"
 ELLIPSIS = "…"
+LONGEST = 320  # characters of one text that are looked at; nothing on the poster has room for more
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,16 @@ def guess(char: str) -> float:
     return 0.85
 
 
+@lru_cache(maxsize=4096)
+def em_width(text: str, family: str, weight: int) -> float:
+    """The width of a text as a share of the size."""
+    widths = font(family, weight).widths
+    return sum(widths.get(ord(char)) or guess(char) for char in text)
+
+
 def width(text: str, style: Style) -> float:
     """The width of one line in units."""
-    widths = font(style.family, style.weight).widths
-    return sum(widths.get(ord(char)) or guess(char) for char in text) * style.size
+    return em_width(text, style.family, style.weight) * style.size
 
 
 def clean(text: str) -> str:
@@ -109,7 +116,8 @@ def balance(text: str, style: Style, room: float) -> list[str]:
     narrow, low, high = room, room / len(lines), room
     for _ in range(7):
         middle = (low + high) / 2
-        if len(wrap(text, style, middle)) > len(lines):
+        trial = wrap(text, style, middle)
+        if len(trial) > len(lines) or not whole(trial, text):
             low = middle
         else:
             narrow = high = middle
@@ -126,14 +134,19 @@ def shorten(lines: list[str], most: int, style: Style, room: float) -> list[str]
     return [*lines[: most - 1], last + ELLIPSIS]
 
 
+def whole(lines: list[str], text: str) -> bool:
+    """Whether no word had to be cut."""
+    return not any(line.endswith("-") and line not in text for line in lines[:-1])
+
+
 def fit(text: str, style: Style, room: float, most: int, smallest: float = SMALLEST) -> tuple[list[str], Style]:
     """Lines and the size at which the text fits in so many lines; shortened only when nothing else helps."""
-    size = style.size
+    text, size = clean(text)[:LONGEST], style.size
     while size >= smallest:
         trial = replace(style, size=size)
-        lines = balance(text, trial, room)
-        if len(lines) <= most and not any(line.endswith("-") and line not in text for line in lines[:-1]):
-            return lines, trial
+        lines = wrap(text, trial, room)
+        if len(lines) <= most and whole(lines, text):
+            return balance(text, trial, room), trial
         size *= 0.96
     trial = replace(style, size=smallest)
     return shorten(balance(text, trial, room), most, trial, room), trial

@@ -12,15 +12,19 @@ from .scene import Scene, compose
 
 def text_element(words: Words) -> str:
     """Words as SVG text, a line each. Attributes only: no style that a strict policy would refuse."""
-    style, anchor = words.style, ' text-anchor="middle"' if words.middle else ""
+    style = words.style
     x = words.x + words.w / 2 if words.middle else words.x
     first = words.y + baseline(style)
-    lines = "".join(f'<tspan x="{number(x)}" y="{number(first + i * style.size * style.leading)}">{escape(line)}</tspan>' for i, line in enumerate(words.lines))
-    weight = f' font-weight="{style.weight}"' if style.weight != 400 else ""
+    extra = ' text-anchor="middle"' if words.middle else ""
+    extra += f' font-weight="{style.weight}"' if style.weight != 400 else ""
     if words.turn:
-        box = words.box
-        anchor += f' transform="rotate({words.turn:g} {number(box.x + box.w / 2)} {number(box.y + box.h / 2)})"'
-    return f'<text font-family="{style.family}" font-size="{number(style.size)}" fill="{style.colour}"{weight}{anchor}>{lines}</text>'
+        middle_x, middle_y = words.x + words.w / 2, words.y + words.box.h / 2
+        extra += f' transform="rotate({words.turn:g} {number(middle_x)} {number(middle_y)})"'
+    lines = "".join(
+        f'<tspan x="{number(x)}" y="{number(first + i * style.size * style.leading)}">{escape(line)}</tspan>'
+        for i, line in enumerate(words.lines)
+    )
+    return f'<text font-family="{style.family}" font-size="{number(style.size)}" fill="{style.colour}"{extra}>{lines}</text>'
 
 
 def drawings(scene: Scene) -> str:
@@ -28,13 +32,14 @@ def drawings(scene: Scene) -> str:
     return sheet(scene.backdrop, *(piece.drawing for piece in scene.pieces))
 
 
-def picture(scene: Scene) -> str:
-    """The drawing alone, as an SVG document."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{drawings(scene)}</svg>'
+def svg(content: PosterContent, label: str = "", street_id: str = "praatplaat-voorbeeld") -> str:
+    """The whole poster as SVG with text; cheap enough to redraw while typing.
 
-
-def svg(content: PosterContent) -> str:
-    """The whole poster as an SVG document with text; cheap enough to redraw while typing."""
+    label: what the picture shows, as its accessible name. street_id: the id of the street, to use it elsewhere.
+    """
     scene = compose(content)
     text = "".join(text_element(words) for piece in scene.pieces for words in piece.words)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{drawings(scene)}{text}</svg>'
+    street = f'<g id="{street_id}">{sheet(scene.backdrop)}</g>'
+    pieces = sheet(*(piece.drawing for piece in scene.pieces))
+    role = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" {role} focusable="false">{street}{pieces}{text}</svg>'

@@ -94,5 +94,5 @@ def head(pen: Pen, r: float, skin: str, hair: str, hair_colour: str, mood: float
     ear = pen.oval(-0.55 * r, 0.12 * r, 0.17 * r, 0.22 * r, skin, width=3.5) if hair in {"short", "bald", "cap", "bun", "tail"} else ""
     chin = ""
     if beard:
-        chin = pen.smooth([(-0.75 * r, 0.3 * r), (0.3 * r, 0.25 * r), (1.0 * r, 0.2 * r), (0.75 * r, 1.05 * r), (0.1 * r, 1.25 * r), (-0.6 * r, 0.9 * r)], hair_colour)
+        chin = pen.smooth([(-0.95 * r, 0.15 * r), (-0.62 * r, 0.5 * r), (0.3 * r, 0.74 * r), (0.86 * r, 0.5 * r), (1.0 * r, 0.2 * r), (0.86 * r, 0.95 * r), (0.15 * r, 1.3 * r), (-0.66 * r, 0.95 * r)], hair_colour)
     return skull + chin + ear + face(pen, r, mood) + HAIR[hair](pen, r, hair_colour)

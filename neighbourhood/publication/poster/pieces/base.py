@@ -1,10 +1,9 @@
 """The dark foot of the poster: three figures as ten doors, and where all this comes from."""
 
 import segno
-from django.utils.translation import gettext as _
 
 from ..content import PosterContent, PosterFigure
-from ..describing import CONDITION_NAMES, VALENCE_NAMES, address
+from ..describing import CONDITION_NAMES, VALENCE_NAMES, address, figure_words
 from ..drawings.papers import ten_doors
 from ..drawings.signs import condition, valence
 from ..geometry import Box, Piece, Words
@@ -12,9 +11,9 @@ from ..ink import Pen, at
 from ..lettering import BRUSH, Style, fit, height, width
 from ..palette import HEIGHT, INK, PAPER, PT, WIDTH
 
-TOP = 2642
-BIG = Style(BRUSH, 29 * PT, colour=PAPER, leading=0.9)
-SMALL = Style(size=12.4 * PT, colour=PAPER, leading=1.15)
+TOP = 2616
+BIG = Style(BRUSH, 27 * PT, colour=PAPER, leading=0.9)
+SMALL = Style(size=12 * PT, colour=PAPER, leading=1.15)
 
 
 def ground(pen: Pen) -> str:
@@ -27,15 +26,15 @@ def figure(number: int, data: PosterFigure, x: float, w: float) -> Piece:
     """One figure: ten doors, how many of ten, and of what."""
     pen = Pen(f"figure{number}")
     tens = min(max(data.tens, 0), 10)
-    text = _("%(tens)s van de 10") % {"tens": tens}
-    doors = ten_doors(pen, x, TOP + 184, tens, w=58, h=136, gap=8)
+    text = figure_words(tens)
+    doors = ten_doors(pen, x, TOP + 176, tens, w=58, h=136, gap=8)
     side, room = x + 10 * 66 + 24, w - 684
     big, big_style = fit(text, BIG, room, 1, 16 * PT)
     lines, style = fit(data.text, SMALL, room, 2)
-    top = TOP + 34
+    top = TOP + 26
     first = Words("p", side, top, room, tuple(big), big_style)
-    second = Words("p", side, first.box.bottom + 4, room, tuple(lines), style)
-    return Piece(f"figure-{number}", Box(x, TOP + 40, w, 200), doors, (first, second))
+    second = Words("p", side, first.box.bottom, room, tuple(lines), style)
+    return Piece(f"figure-{number}", Box(x, TOP + 26, w, second.box.bottom - TOP - 26), doors, (first, second))
 
 
 def figures(content: PosterContent, room: float) -> list[Piece]:
@@ -72,7 +71,7 @@ def legend(content: PosterContent, x: float, y: float) -> Piece:
 
 def closing(content: PosterContent, room: float) -> list[Piece]:
     """The last line: what the signs mean, how many conversations, who made it, when."""
-    y = TOP + 236
+    y = TOP + 237
     signs = legend(content, 60, y)
     left = signs.box.right + 40
     text = " · ".join(part for part in (content.reach, content.contact, address(content.url), content.date) if part.strip())

@@ -35,10 +35,10 @@ SLOTS = {
     "sky_left": Slot("sky_left", 1298, 1128, 690),
     "sky_middle": Slot("sky_middle", 2100, 1138, 690, mirror=True),
     "sky_right": Slot("sky_right", 2902, 1128, 690, mirror=True),
-    "far_left": Slot("far_left", 440, 2618, 740),
-    "near_left": Slot("near_left", 1270, 2618, 740),
-    "near_right": Slot("near_right", 2930, 2618, 740, mirror=True),
-    "far_right": Slot("far_right", 3760, 2618, 740, mirror=True),
+    "far_left": Slot("far_left", 440, 2596, 740),
+    "near_left": Slot("near_left", 1270, 2596, 740),
+    "near_right": Slot("near_right", 2930, 2596, 740, mirror=True),
+    "far_right": Slot("far_right", 3760, 2596, 740, mirror=True),
 }
 # Where nothing floats in the middle, the other two come closer.
 CLOSER = {
@@ -93,7 +93,7 @@ def measure(island: Island, slot: Slot) -> Measured:
     sentence, sentence_style = fit(island.sentence, SENTENCE, slot.w - 2 * PAD, 4 if len(title) == 1 else 3)
     label_h = 24 + height(title, title_style) + 8 + height(sentence, sentence_style) + 26
     room = slot.w - DRAWING_W + 8
-    quote, quote_style = fit(f"‘{island.quote}’", QUOTE, room - 52, 4) if island.quote else ([], QUOTE)
+    quote, quote_style = fit(f"‘{island.quote}’", QUOTE, room - 56, 4) if island.quote else ([], QUOTE)
     h = height(quote, quote_style) + 50 if quote else 0
     stage = max(DRAWING_H, h + 26) if quote else DRAWING_H
     x = 0.0 if slot.mirror else slot.w - room
