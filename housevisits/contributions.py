@@ -5,8 +5,16 @@ from msa import registry
 
 def register() -> None:
     """Called once when the app is ready."""
-    from housevisits import actionlist
+    from housevisits import actionlist, registrationlist
+    from housevisits.services import retention
 
     registry.today.add("direct actions and visits", actionlist.todo, order=20)
     registry.state.add("direct actions", actionlist.standing, order=30)
     registry.navigation.add("addresses, visits, actions", actionlist.menu, order=20)
+    registry.today.add("registration", registrationlist.todo, order=10)
+    registry.state.add("waiting registrations", registrationlist.standing, order=10)
+    registry.navigation.add("registration", registrationlist.menu, order=10)
+    registry.retention.add("expired drafts", retention.expired_drafts)
+    registry.retention.add("old imports", retention.old_imports)
+    registry.retention.add("visit dates", retention.visit_dates)
+    registry.retention.add("address lists", retention.address_lists)

@@ -98,10 +98,5 @@ def discard(draft: Draft) -> bool:
     return bool(Draft.objects.filter(pk=draft.pk).delete()[0])
 
 
-def remove_expired() -> int:
-    """Remove drafts after their last day. Returns how many."""
-    return Draft.objects.filter(expires_on__lt=timezone.localdate()).delete()[0]
-
-
 def _lock(content: DraftContent) -> bytes:
     return vault.lock(json.dumps(asdict(content), ensure_ascii=False).encode())

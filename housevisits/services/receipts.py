@@ -8,6 +8,7 @@ import uuid
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Value
 
 from housevisits.models import Conversation, StoryBlock, Withdrawal
 from msa.privacy import vault
@@ -37,11 +38,10 @@ def find(digest: bytes) -> Conversation | None:
 
 def standing(digest: bytes) -> Standing:
     """What is known of a code, in one query."""
-    released = Conversation.objects.filter(receipt_hash=digest).values("id")
-    queued = Withdrawal.objects.filter(receipt_hash=digest).values("id")
-    conversations = released.extra(select={"kind": "'released'"}).values_list("id", "kind")
-    withdrawals = queued.extra(select={"kind": "'queued'"}).values_list("id", "kind")
-    found = {kind: key for key, kind in conversations.union(withdrawals)}
+    released = Conversation.objects.filter(receipt_hash=digest).annotate(kind=Value("released"))
+    queued = Withdrawal.objects.filter(receipt_hash=digest).annotate(kind=Value("queued"))
+    rows = released.values_list("id", "kind").union(queued.values_list("id", "kind"))
+    found = {kind: key for key, kind in rows}
     return Standing(taken="released" in found, withdrawal=found.get("queued"))
 
 

@@ -84,7 +84,7 @@ def seal_registrations(project: Project, registrations: Iterable[Registration]) 
     release: `tasks.release_soon(project)` inside the same transaction.
     """
     count = 0
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         for chunk in _chunks(registrations):
             SealedRegistration.objects.bulk_create([_box(project, one) for one in chunk])
             count += len(chunk)

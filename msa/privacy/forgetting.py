@@ -1,19 +1,29 @@
 """Making sure that what was deleted is gone from the files of the database as well (P7)."""
 
-from django.db import connection
+import logging
+from functools import partial
+
+from django.db import connection, transaction
+
+log = logging.getLogger(__name__)
 
 
-def scrub(*tables: str) -> bool:
-    """Remove what deleted rows of `tables` left behind in the files. Call it outside a transaction.
+def scrub(*tables: str) -> None:
+    """Remove what deleted rows of `tables` left behind in the files, once the current transaction is in.
 
     SQLite: `secure_delete` has overwritten the rows, the write-ahead log is emptied here. PostgreSQL:
-    the tables are rewritten without their dead rows. Returns False where a reader kept SQLite from
-    emptying the log just now; the release on the clock tries again.
+    the tables are rewritten without their dead rows. What fails is logged; the release on the clock
+    calls this again.
     """
+    transaction.on_commit(partial(_scrub, tables), robust=True)
+
+
+def _scrub(tables: tuple[str, ...]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            return bool(cursor.fetchone()[0] == 0)
-        for table in tables:
-            cursor.execute(f"VACUUM FULL {connection.ops.quote_name(table)}")
-    return True
+            if cursor.fetchone()[0]:
+                log.warning("The write-ahead log is being read and could not be emptied just now.")
+        else:
+            for table in tables:
+                cursor.execute(f"VACUUM FULL {connection.ops.quote_name(table)}")

@@ -1,0 +1,34 @@
+"""Reading along with the words of one project: its streets, house numbers and institutions (P17)."""
+
+from functools import lru_cache
+
+from django.db.models import Count, Max, Sum
+
+from housevisits.models import Household
+from msa.privacy.reading import Lexicon, Reader
+from projects.models import Project
+
+# A reader per project and address list; a process serves a handful of projects.
+_READERS_KEPT = 32
+_Version = tuple[int | None, int | None, int | None]
+
+
+def reader_for(project: Project) -> Reader:
+    """A reader that knows the names of this project. One query, two when the address list changed."""
+    addresses = Household.objects.filter(project=project).order_by()
+    counted = addresses.aggregate(count=Count("pk"), last=Max("pk"), numbers=Sum("number"))
+    version = (counted["count"], counted["last"], counted["numbers"])
+    return _reader(project.pk, version, project.institutions)
+
+
+@lru_cache(maxsize=_READERS_KEPT)
+def _reader(project_pk: int, version: _Version, institutions: str) -> Reader:
+    rows = Household.objects.filter(project=project_pk).order_by().values_list("street", "number", "addition")
+    addresses = list(rows)
+    return Reader(
+        Lexicon(
+            streets=frozenset(street for street, _number, _addition in addresses),
+            institutions=frozenset(name for line in institutions.splitlines() if (name := line.strip())),
+            house_numbers=frozenset(f"{number}{addition}" for _street, number, addition in addresses),
+        )
+    )

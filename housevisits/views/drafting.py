@@ -1,0 +1,88 @@
+"""What the pages of a draft share: finding it, its forms, keeping what was typed."""
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from housevisits import steps
+from housevisits.forms.registration import StepForm, StoryForm, step_form
+from housevisits.models import Draft
+from housevisits.services import drafts, questionsets
+from housevisits.services.drafts import DraftContent
+from housevisits.services.questionsets import Definition
+from projects.models import Project
+
+PERMISSION = "housevisits.register_conversation"
+TOO_LARGE = _("Dit gesprek is in totaal te lang om te bewaren. Kort een van de verhalen in.")
+NOT_THERE = _("Dit concept is er niet meer.")
+# More waved findings than anybody ticks by hand.
+_MOST_WAVED = 500
+
+
+def own_draft(request: HttpRequest, project: Project, key: UUID) -> Draft | None:
+    """The draft, where it is this person's own and still there."""
+    return drafts.own(request.user, project).filter(pk=key).first()  # type: ignore[arg-type]
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """A draft that is not there: handed in, thrown away, expired, or somebody else's."""
+    return render(request, "housevisits/registration/gone.html", status=404)
+
+
+def definition_of(content: DraftContent) -> Definition:
+    """The question set that a draft follows. Raises LookupError when that set was removed."""
+    found = questionsets.definition_by_key(UUID(content.set_key))
+    if found is None:
+        raise LookupError(content.set_key)
+    return found
+
+
+def build(step: str, data: Any, content: DraftContent, project: Project) -> StepForm:
+    """The form of a step, bound to `data` when there is any."""
+    return step_form(step, data, content=content, project=project, definition=definition_of(content))
+
+
+def keep(draft: Draft, step: str, form: StepForm, waved: list[str]) -> DraftContent:
+    """Put what was filled in into the draft, also where something else in the form is wrong.
+
+    Raises `vault.TooLarge` and Draft.DoesNotExist.
+    """
+    form.is_valid()
+
+    def alter(content: DraftContent) -> None:
+        form.apply(content)
+        content.step = step
+        content.waved = sorted({*content.waved, *waved})[:_MOST_WAVED]
+
+    content = drafts.change(draft, alter)
+    if isinstance(form, StoryForm):
+        form.say_what_is_too_long()
+    return content
+
+
+def bar(step: str, slug: str, draft: Draft | None = None) -> list[dict[str, Any]]:
+    """The bar of steps; what is done can be gone back to."""
+    here = [name for name, _label in steps.BAR].index(steps.bar_step(step))
+    return [
+        {
+            "label": label,
+            "state": "done" if place < here else "here" if place == here else "todo",
+            "url": step_url(slug, draft, name) if draft and place < here else "",
+        }
+        for place, (name, label) in enumerate(steps.BAR)
+    ]
+
+
+def step_url(slug: str, draft: Draft, step: str) -> str:
+    """The address of a step of a draft."""
+    return reverse("housevisits:registration_step", args=[slug, draft.pk, step])
+
+
+def receipt_address() -> str:
+    """Where a resident types in a receipt code, as it can be told: without 'https://'."""
+    return (settings.SITE_URL + reverse("housevisits_public:receipt")).partition("://")[2].rstrip("/")

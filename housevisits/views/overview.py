@@ -1,0 +1,68 @@
+"""A draft as the last step shows it: answers in words, stories with what reading along found."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from housevisits import steps
+from housevisits.services.drafts import WHOLE, DraftContent
+from housevisits.services.finishing import ReadText
+from housevisits.services.questionsets import Definition
+from projects.models import Project
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One answer in words, and the step where it can be changed. answer is empty when there is none."""
+
+    label: str
+    answer: str
+    step: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """The texts of one card, and the step where they can be changed."""
+
+    title: str
+    step: str
+    texts: list[ReadText]
+
+
+def facts(content: DraftContent, definition: Definition, project: Project) -> list[Fact]:
+    """What was filled in, in the order of the form."""
+    found = [
+        Fact(_("Blok"), _block(content, project), steps.CONVERSATION),
+        Fact(_("Maand"), _month(content.month), steps.CONVERSATION),
+    ]
+    places = {"household": steps.HOUSEHOLD, "scales": steps.SCALES}
+    for question in definition.questions:
+        answer = content.held_by if question.key == "held_by" else content.answers.get(question.key, "")
+        place = places.get(question.section, steps.CONVERSATION)
+        found.append(Fact(question.short_label, question.label_of(answer), place))
+    return found
+
+
+def stories(content: DraftContent, definition: Definition, read: list[ReadText]) -> list[Story]:
+    """The stories that count, each with its texts."""
+    return [
+        Story(
+            definition.card_label(card) or _("Verhaal zonder kaart"),
+            steps.story_step(number),
+            [text for text in read if text.place.card == card],
+        )
+        for number, card in enumerate(content.told(), start=1)
+    ]
+
+
+def _block(content: DraftContent, project: Project) -> str:
+    if content.block == WHOLE:
+        return _("weet ik niet")
+    names = {block.key.hex: block.name for block in project.blocks.all()}
+    return names.get(content.block, "")
+
+
+def _month(month: str) -> str:
+    return date_format(date(int(month[:4]), int(month[5:]), 1), "F Y") if month else ""

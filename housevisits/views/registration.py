@@ -1,0 +1,140 @@
+"""Registering a conversation: step by step, saved all the time (H3)."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from housevisits import steps
+from housevisits.forms.registration import StepForm, StoryForm
+from housevisits.models import Draft
+from housevisits.services import drafts, questionsets
+from housevisits.services.drafts import DraftContent
+from housevisits.services.release import waiting_count
+from housevisits.views import drafting
+from housevisits.views.drafting import NOT_THERE, PERMISSION, TOO_LARGE
+from housevisits.views.handover import take_code
+from msa.privacy import vault
+from projects.decorators import project_view
+from projects.models import Project, Role
+
+HELD_BY_ROLE = {Role.HOUSING_OFFICER: "housing_officer", Role.COMMUNITY_WORKER: "community_worker"}
+
+
+@project_view(PERMISSION)
+def start(request: HttpRequest, project: Project) -> HttpResponse:
+    """Begin a registration or go on with a draft."""
+    found = []
+    for draft in drafts.own(request.user, project):  # type: ignore[arg-type]
+        content = drafts.read(draft)
+        found.append(
+            {"draft": draft, "step": content.step or steps.CONVERSATION, "cards": len(content.cards)}
+        )
+    context = {"drafts": found, "waiting": waiting_count(project)}
+    return render(request, "housevisits/registration/start.html", context)
+
+
+@require_POST
+@project_view(PERMISSION)
+def new(request: HttpRequest, project: Project) -> HttpResponse:
+    """A new draft, and to its first step."""
+    question_set = questionsets.in_use(project) or questionsets.ensure_default(project)
+    draft = drafts.start(
+        person=request.user,  # type: ignore[arg-type]
+        project=project,
+        set_key=question_set.key,
+        held_by=HELD_BY_ROLE.get(request.membership.role, ""),  # type: ignore[attr-defined]
+    )
+    return redirect(drafting.step_url(project.slug, draft, steps.CONVERSATION))
+
+
+@sensitive_post_parameters()
+@project_view(PERMISSION)
+def step(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpResponse:
+    """One step: show it, or keep it and go on."""
+    draft = drafting.own_draft(request, project, key)
+    if draft is None:
+        return drafting.gone(request)
+    content = drafts.read(draft)
+    if step not in steps.fillable(content):
+        return redirect(drafting.step_url(project.slug, draft, steps.CARDS))
+    form = drafting.build(step, request.POST or None, content, project)
+    if request.method != "POST":
+        return _show(request, draft, content, step, form)
+    try:
+        content = drafting.keep(draft, step, form, request.POST.getlist("wave"))
+    except vault.TooLarge:
+        form.add_error(None, TOO_LARGE)
+    except Draft.DoesNotExist:
+        return drafting.gone(request)
+    if form.errors:
+        return _show(request, draft, content, step, form)
+    return redirect(drafting.step_url(project.slug, draft, _next(request, step, content)))
+
+
+def _next(request: HttpRequest, step: str, content: DraftContent) -> str:
+    return steps.beside(step, content, -1 if request.POST.get("go") == "back" else 1)
+
+
+@require_POST
+@sensitive_post_parameters()
+@project_view(PERMISSION)
+def save(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpResponse:
+    """Keep what stands in a step while it is being written. Answers JSON: state, and a message."""
+    draft = drafting.own_draft(request, project, key)
+    if draft is None:
+        return JsonResponse({"state": "gone", "message": str(NOT_THERE)}, status=404)
+    content = drafts.read(draft)
+    if step not in steps.fillable(content):
+        return JsonResponse({"state": "failed"}, status=409)
+    try:
+        drafting.keep(
+            draft, step, drafting.build(step, request.POST, content, project), request.POST.getlist("wave")
+        )
+    except vault.TooLarge:
+        return JsonResponse({"state": "failed", "message": str(TOO_LARGE)}, status=413)
+    except Draft.DoesNotExist:
+        return JsonResponse({"state": "gone", "message": str(NOT_THERE)}, status=404)
+    return JsonResponse({"state": "saved", "at": f"{timezone.localtime():%H:%M}"})
+
+
+@project_view(PERMISSION)
+def discard(request: HttpRequest, project: Project, key: UUID) -> HttpResponse:
+    """Say what throwing away a draft destroys, and do it."""
+    draft = drafting.own_draft(request, project, key)
+    if draft is None:
+        return drafting.gone(request)
+    if request.method == "POST":
+        drafts.discard(draft)
+        return redirect("housevisits:registration_start", project.slug)
+    return render(request, "housevisits/registration/discard.html", {"draft": draft})
+
+
+@project_view(PERMISSION)
+def done(request: HttpRequest, project: Project) -> HttpResponse:
+    """Thanks: how many wait, and the code for the resident once more."""
+    context = {
+        "waiting": waiting_count(project),
+        "code": take_code(request),
+        "receipt_address": drafting.receipt_address(),
+        "bar": drafting.bar("klaar", project.slug),
+    }
+    return render(request, "housevisits/registration/done.html", context)
+
+
+def _show(
+    request: HttpRequest, draft: Draft, content: DraftContent, step: str, form: StepForm
+) -> HttpResponse:
+    kind = "story" if isinstance(form, StoryForm) else "cards" if step == steps.CARDS else "step"
+    context = {
+        "draft": draft,
+        "content": content,
+        "step": step,
+        "form": form,
+        "bar": drafting.bar(step, request.project.slug, draft),  # type: ignore[attr-defined]
+        "definition": drafting.definition_of(content),
+    }
+    return render(request, f"housevisits/registration/{kind}.html", context)

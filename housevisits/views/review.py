@@ -1,0 +1,148 @@
+"""The last step: reading along, the receipt code, handing in (H4, P5); and reading along while writing."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from housevisits import steps
+from housevisits.forms.registration import ReviewForm
+from housevisits.models import Draft
+from housevisits.reading import reader_for
+from housevisits.services import drafts, finishing
+from housevisits.services.drafts import DraftContent
+from housevisits.services.finishing import AlreadyGone, CodeTaken, ReadText
+from housevisits.views import drafting, overview
+from housevisits.views.drafting import PERMISSION, TOO_LARGE
+from housevisits.views.handover import give_code
+from msa.privacy import receiptcodes, vault
+from msa.privacy.text import clean_text
+from msa.throttle import Limit
+from projects.decorators import project_view
+from projects.models import Project
+
+# Somebody who types is read along with at most a few times a second.
+READINGS = Limit("reading along", most=600, seconds=600)
+
+
+@sensitive_post_parameters()
+@project_view(PERMISSION)
+def review(request: HttpRequest, project: Project, key: UUID) -> HttpResponse:
+    """Everything once more; settle what reading along found, and hand in."""
+    draft = drafting.own_draft(request, project, key)
+    if draft is None:
+        return drafting.gone(request)
+    content = drafts.read(draft)
+    if request.method != "POST":
+        return _show(request, draft, content, finishing.read_along(content, reader_for(project)))
+    _take_over(request, content)
+    read = finishing.read_along(content, reader_for(project))
+    wrong = _what_is_wrong(content, read)
+    if not wrong and request.POST.get("go") == "submit":
+        return _hand_in(request, project, draft, content, read)
+    return _keep_and_show(request, draft, content, read, wrong)
+
+
+def _take_over(request: HttpRequest, content: DraftContent) -> None:
+    """Put what was rewritten, waved and chosen into `content`."""
+    posted = [place for place in finishing.places(content) if place.name in request.POST]
+    form = ReviewForm(request.POST, content=content, places=posted)
+    form.is_valid()
+    form.apply(content)
+    seen = set(request.POST.getlist("seen"))
+    content.waved = sorted((set(content.waved) - seen) | set(request.POST.getlist("wave")))[:500]
+    content.step = steps.REVIEW
+
+
+def _what_is_wrong(content: DraftContent, read: list[ReadText]) -> dict[str, str]:
+    """What keeps it from being handed in: by place on the page ('texts', 'code', 'steps') a message."""
+    wrong = {}
+    if not all(text.passes for text in read):
+        wrong["texts"] = _(
+            "In het verhaal staat nog iets dat naar iemand kan wijzen. Kijk bij de gemarkeerde tekst."
+        )
+    if finishing.problems(content):
+        wrong["steps"] = _("Er ontbreekt nog iets.")
+    try:
+        finishing.receipt_code(content)
+    except receiptcodes.NotACode:
+        wrong["code"] = _("Deze code klopt niet. Kijk op het kaartje: het zijn achttien letters en cijfers.")
+    return wrong
+
+
+def _hand_in(
+    request: HttpRequest, project: Project, draft: Draft, content: DraftContent, read: list[ReadText]
+) -> HttpResponse:
+    finished = reverse("housevisits:registration_done", args=[project.slug])
+    try:
+        finishing.submit(project=project, draft=draft, content=content)
+    except AlreadyGone:
+        return redirect(finished)
+    except CodeTaken:
+        message = _(
+            "Deze code hoort al bij een gesprek. Neem een ander kaartje, of laat de bewoner dat gesprek intrekken."
+        )
+        return _keep_and_show(request, draft, content, read, {"code": message})
+    except vault.TooLarge:
+        return _keep_and_show(request, draft, content, read, {"steps": str(TOO_LARGE)})
+    response = redirect(finished)
+    if content.code_choice == "shown":
+        give_code(response, content.code, finished)
+    return response
+
+
+def _keep_and_show(
+    request: HttpRequest, draft: Draft, content: DraftContent, read: list[ReadText], wrong: dict[str, str]
+) -> HttpResponse:
+    def alter(kept: DraftContent) -> None:
+        kept.__dict__.update(content.__dict__)
+
+    try:
+        drafts.change(draft, alter)
+    except vault.TooLarge:
+        wrong["steps"] = str(TOO_LARGE)
+    except Draft.DoesNotExist:
+        return drafting.gone(request)
+    return _show(request, draft, content, read, wrong)
+
+
+def _show(
+    request: HttpRequest,
+    draft: Draft,
+    content: DraftContent,
+    read: list[ReadText],
+    wrong: dict[str, str] | None = None,
+) -> HttpResponse:
+    project = request.project  # type: ignore[attr-defined]
+    definition = drafting.definition_of(content)
+    editable = [text.place for text in read if not text.passes]
+    context = {
+        "draft": draft,
+        "content": content,
+        "form": ReviewForm(None, content=content, places=editable),
+        "bar": drafting.bar(steps.REVIEW, project.slug, draft),
+        "facts": overview.facts(content, definition, project),
+        "stories": overview.stories(content, definition, read),
+        "left_out": [definition.card_label(card) for card in content.left_out()],
+        "problems": finishing.problems(content),
+        "wrong": wrong or {},
+        "receipt_address": drafting.receipt_address(),
+        "previous": steps.beside(steps.REVIEW, content, -1),
+    }
+    return render(request, "housevisits/registration/review.html", context)
+
+
+@require_POST
+@sensitive_post_parameters()
+@project_view(PERMISSION)
+def read_along(request: HttpRequest, project: Project) -> HttpResponse:
+    """Findings in a text while it is being written, as JSON. Nothing of it is kept or logged (P19)."""
+    if READINGS.hit(f"person {request.user.pk}"):
+        return JsonResponse({"findings": [], "complete": False}, status=429)
+    result = reader_for(project).check(clean_text(request.POST.get("text", "")[: steps.MOST_CHARACTERS]))
+    findings = [finding.as_dict() for finding in result.findings]
+    return JsonResponse({"findings": findings, "complete": result.complete})

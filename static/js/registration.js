@@ -1,0 +1,257 @@
+// Registering a conversation: saved while it is written, read along while it is written.
+// Everything here is an addition: each step is an ordinary form that works without it.
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[data-registration]");
+  if (!form) return;
+
+  const SAVE_AFTER = 700;
+  const READ_AFTER = 600;
+  const TRY_AGAIN_AFTER = 5000;
+  const words = {
+    saving: "Bezig met bewaren…",
+    saved: "Bewaard om ",
+    failed: "Niet bewaard. We proberen het zo weer.",
+    signedOut: "Je bent uitgelogd. Log in een nieuw tabblad in; hier gaat het daarna verder. ",
+    signIn: "Inloggen",
+    replace: "Vervang door ‘",
+    notOne: "Dit wijst naar niemand",
+    notName: "Dit is geen naam",
+    suggestion: "Schrijf bijvoorbeeld: ",
+    unread: "Het meelezen lukt nu even niet. Bij het nakijken proberen we het opnieuw.",
+    chosen: " van de 3 kaarten gekozen",
+    left: " tekens over",
+    over: " tekens te lang",
+  };
+
+  const token = () => form.querySelector("[name=csrfmiddlewaretoken]");
+  const make = (tag, className, text) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  };
+  const later = (milliseconds, call) => {
+    let timer = 0;
+    return (...given) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => call(...given), milliseconds);
+    };
+  };
+
+  async function send(url, body, options = {}) {
+    const answer = await fetch(url, {
+      method: "POST",
+      body,
+      headers: { Accept: "application/json", "X-CSRFToken": token().value },
+      ...options,
+    });
+    if (answer.status === 403 && !options.again && (await renewToken())) {
+      body.set("csrfmiddlewaretoken", token().value);
+      return send(url, body, { ...options, again: true });
+    }
+    return answer;
+  }
+
+  // After signing in again in another tab the form's token is old: take the new one from the page.
+  async function renewToken() {
+    const page = await fetch(window.location.href, { headers: { Accept: "text/html" } });
+    if (page.redirected || !page.ok) return false;
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    const found = fresh.querySelector("form[data-registration] [name=csrfmiddlewaretoken]");
+    if (found) token().value = found.value;
+    return Boolean(found);
+  }
+
+  // --- saving -------------------------------------------------------------------------------------
+  const saved = form.querySelector("[data-saved]");
+  let pending = false;
+  let leaving = false;
+
+  function tell(text, link) {
+    if (!saved) return;
+    saved.replaceChildren(document.createTextNode(text));
+    if (link) {
+      const anchor = make("a", "", words.signIn);
+      Object.assign(anchor, { href: link, target: "_blank", rel: "noopener" });
+      saved.append(anchor);
+    }
+  }
+
+  async function save() {
+    if (!form.dataset.save || leaving) return;
+    pending = false;
+    tell(words.saving);
+    try {
+      const answer = await send(form.dataset.save, new FormData(form));
+      const kind = answer.headers.get("Content-Type") || "";
+      if (answer.ok && kind.includes("json")) {
+        tell(words.saved + (await answer.json()).at);
+      } else if (kind.includes("json")) {
+        tell((await answer.json()).message || words.failed);
+        return;
+      } else {
+        pending = true;
+        tell(words.signedOut, `/account/login/?next=${encodeURIComponent(window.location.pathname)}`);
+      }
+    } catch (problem) {
+      pending = true;
+      tell(words.failed);
+      setTimeout(() => pending && save(), TRY_AGAIN_AFTER);
+    }
+  }
+  const saveSoon = later(SAVE_AFTER, save);
+
+  function changed() {
+    if (!form.dataset.save) return;
+    pending = true;
+    saveSoon();
+  }
+  form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
+  form.addEventListener("submit", (event) => {
+    if (leaving) event.preventDefault();
+    leaving = true;
+  });
+  window.addEventListener("pageshow", () => {
+    leaving = false;
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && pending) save();
+  });
+  window.addEventListener("pagehide", () => {
+    if (pending && !leaving && form.dataset.save) {
+      fetch(form.dataset.save, {
+        method: "POST",
+        body: new FormData(form),
+        keepalive: true,
+        headers: { Accept: "application/json", "X-CSRFToken": token().value },
+      });
+    }
+  });
+
+  // --- how long a text is --------------------------------------------------------------------------
+  function count(area) {
+    const counter = area.parentElement.querySelector("[data-counter]");
+    if (!counter) return;
+    const left = Number(area.dataset.most) - [...area.value].length;
+    counter.classList.toggle("counter--over", left < 0);
+    counter.textContent = left < 0 ? `${-left}${words.over}` : left < 1000 ? `${left}${words.left}` : "";
+  }
+
+  // --- reading along -------------------------------------------------------------------------------
+  const waved = () => new Set([...form.querySelectorAll("[name=wave]")].map((input) => input.value));
+
+  // The server counts characters, the browser counts half ones: an emoji is two.
+  function placeOf(text, finding) {
+    const place = [...text].slice(0, finding.start).join("").length;
+    return text.startsWith(finding.text, place) ? place : text.indexOf(finding.text);
+  }
+
+  function replaceIn(area, finding) {
+    const place = placeOf(area.value, finding);
+    if (place < 0) return;
+    const before = area.value.slice(0, place);
+    const sentenceStart = /(^|[.!?\n]\s*)$/.test(before);
+    const text = finding.suggestion;
+    const fitted = sentenceStart ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    area.value = before + fitted + area.value.slice(place + finding.text.length);
+    area.focus();
+    area.setSelectionRange(before.length, before.length + fitted.length);
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function wave(area, finding) {
+    const input = make("input");
+    Object.assign(input, { type: "hidden", name: "wave", value: finding.key });
+    form.append(input);
+    changed();
+    read(area);
+  }
+
+  function button(label, call) {
+    const made = make("button", "btn btn-outline-primary btn-sm", label);
+    made.type = "button";
+    made.addEventListener("click", call);
+    return made;
+  }
+
+  function show(area, finding) {
+    const box = make("div", `finding finding--${finding.severity}`);
+    const line = make("p");
+    line.append(make("q", "", finding.text), ` ${finding.message}`);
+    box.append(line);
+    const actions = make("div", "actions");
+    if (finding.suggestion) {
+      actions.append(button(`${words.replace}${finding.suggestion}’`, () => replaceIn(area, finding)));
+    }
+    if (finding.wavable && finding.severity === "likely") {
+      const label = finding.kind === "name" ? words.notName : words.notOne;
+      actions.append(button(label, () => wave(area, finding)));
+    }
+    if (actions.children.length) box.append(actions);
+    return box;
+  }
+
+  const reading = new Map();
+  async function read(area) {
+    const place = area.parentElement.querySelector("[data-findings]");
+    if (!place || !form.dataset.reading) return;
+    const text = area.value;
+    if (!text.trim()) {
+      place.replaceChildren();
+      return;
+    }
+    const turn = (reading.get(area) || 0) + 1;
+    reading.set(area, turn);
+    const body = new FormData();
+    body.set("text", text);
+    try {
+      const answer = await send(form.dataset.reading, body);
+      if (!answer.ok || reading.get(area) !== turn || area.value !== text) return;
+      const result = await answer.json();
+      const aside = waved();
+      const found = result.findings.filter((one) => one.kind !== "unread" && !aside.has(one.key));
+      place.replaceChildren(...found.map((finding) => show(area, finding)));
+      if (!result.complete) place.append(make("p", "form-text", words.unread));
+    } catch (problem) {
+      place.replaceChildren(make("p", "form-text", words.unread));
+    }
+  }
+
+  for (const area of form.querySelectorAll("textarea")) {
+    const readSoon = later(READ_AFTER, read);
+    area.addEventListener("input", () => {
+      count(area);
+      readSoon(area);
+    });
+    count(area);
+    read(area);
+  }
+
+  // --- at most three cards -------------------------------------------------------------------------
+  const cards = form.querySelector("[data-most-chosen]");
+  if (cards) {
+    const most = Number(cards.dataset.mostChosen);
+    const boxes = [...cards.querySelectorAll("input[type=checkbox]")];
+    const update = () => {
+      const chosen = boxes.filter((box) => box.checked).length;
+      for (const box of boxes) box.disabled = chosen >= most && !box.checked;
+      cards.querySelector("[data-chosen]").textContent = chosen ? `${chosen}${words.chosen}` : "";
+    };
+    cards.addEventListener("change", update);
+    update();
+  }
+
+  // --- the receipt code that goes with the choice ---------------------------------------------------
+  const choices = [...form.querySelectorAll("[name=code_choice]")];
+  const follow = () => {
+    const chosen = choices.find((choice) => choice.checked);
+    for (const part of form.querySelectorAll("[data-shown-with]")) {
+      part.hidden = Boolean(chosen) && part.dataset.shownWith !== chosen.value;
+    }
+  };
+  for (const choice of choices) choice.addEventListener("change", follow);
+  if (choices.length) follow();
+})();
