@@ -77,7 +77,7 @@ class _Panels:
         """A row per group with a column per score, and its mean in words."""
         scores = [option.key for option in question.options if option.score is not None]
         left = 0.0 if self.form.stacked else 170.0
-        room = self.form.width - left - (0 if self.form.stacked else 172)
+        room = self.form.width - left - (0 if self.form.stacked else 186)
         step = room / len(scores)
         tallest = max(_cell(group, key).share for group in self.groups for key in scores) or 1.0
         y = 4.0
