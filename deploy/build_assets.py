@@ -109,8 +109,8 @@ def write_licences(target: Path) -> None:
         licence = BASE_DIR / key / "LICENSE"
         if licence.exists():
             texts.append(f"\n{'-' * 80}\n{name}\n{'-' * 80}\n{licence.read_text('utf-8').strip()}\n")
-    lines.append("")
-    lines.append("OpenMoji drawings: OpenMoji, the open-source emoji and icon project, CC BY-SA 4.0.")
+    if any((target / "openmoji").iterdir()):
+        lines += ["", "OpenMoji drawings: OpenMoji, the open-source emoji and icon project, CC BY-SA 4.0."]
     (target / "LICENSES.txt").write_text("\n".join(lines) + "\n" + "".join(texts), "utf-8")
 
 
