@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from django.utils.translation import gettext as _
 from stdnum import iban
@@ -57,7 +58,7 @@ def reason(kind: str) -> str:
 
 def share(values: Sequence[str], test: Callable[[str], object]) -> float:
     """Which part of the filled cells (of the first 300) passes a test; 0.0 when all are empty."""
-    filled = [value for value in values if value][:300]
+    filled = list(islice(filter(None, values), 300))
     return sum(bool(test(value)) for value in filled) / len(filled) if filled else 0.0
 
 

@@ -4,13 +4,16 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
 
 
 def normalise(text: str) -> str:
     """Lower case, without accents and punctuation, words apart by one space; '&' and '+' are words."""
     text = text.replace("&", " en ").replace("+", " plus ")
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = _ACCENT.sub("", unicodedata.normalize("NFKD", plain))
     return _NOT_WORD.sub(" ", plain.replace("'", "").replace("’", "")).strip()
 
 

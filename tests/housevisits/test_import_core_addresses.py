@@ -302,8 +302,8 @@ def test_twenty_thousand_homes_take_a_few_seconds():
         for i in range(20_000)
     ]
     data = as_csv(rows)
-    began = time.monotonic()
+    began = time.process_time()
     table = read(data)
     result = check(table, propose_mapping(table).mapping)
     assert len(result.rows) == 20_000
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msa.tables import Table
 from msa.tables.dates import canonical_moment
@@ -25,15 +25,18 @@ def fingerprint(cells: Mapping[str, str], key: bytes, nth: int = 1) -> bytes:
     nth: 2 for the second row in a file with exactly these cells, and so on. Raises ValueError for a
     key of less than 16 bytes.
     """
-    return _sign(_canonical_row(cells), key, nth)
+    pairs = ((normalise(column), cell) for column, cell in cells.items())
+    return _sign(_canonical_row(pairs, {}), key, nth)
 
 
 def fingerprints(table: Table, key: bytes) -> tuple[bytes, ...]:
     """The fingerprint of every row, in the order of `table.rows`; equal rows get different ones."""
     seen: Counter[str] = Counter()
     prints = []
+    names = [normalise(column) for column in table.columns]
+    known: dict[str, str] = {}
     for row in table.rows:
-        canonical = _canonical_row(dict(zip(table.columns, row, strict=True)))
+        canonical = _canonical_row(zip(names, row, strict=True), known)
         seen[canonical] += 1
         prints.append(_sign(canonical, key, seen[canonical]))
     return tuple(prints)
@@ -45,9 +48,16 @@ def _sign(canonical: str, key: bytes, nth: int) -> bytes:
     return hmac.new(key, f"{nth}\n{canonical}".encode(), hashlib.sha256).digest()
 
 
-def _canonical_row(cells: Mapping[str, str]) -> str:
-    pairs = sorted((normalise(column), _canonical(cell)) for column, cell in cells.items() if cell.strip())
-    return json.dumps(pairs, ensure_ascii=True, separators=(",", ":"))
+def _canonical_row(cells: Iterable[tuple[str, str]], known: dict[str, str]) -> str:
+    """One spelling of a row; `known` saves work on cells that occur more often."""
+    pairs = []
+    for name, cell in cells:
+        if not cell.strip():
+            continue
+        if cell not in known:
+            known[cell] = _canonical(cell)
+        pairs.append((name, known[cell]))
+    return json.dumps(sorted(pairs), ensure_ascii=True, separators=(",", ":"))
 
 
 def _canonical(cell: str) -> str:

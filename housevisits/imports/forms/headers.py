@@ -23,6 +23,11 @@ _BARRIER = re.compile(
     r"\b(belemmer\w+|moeilijk\w*|in de weg|lastig\w*|hinder\w*|drempels?|knelpunt\w*|obstakels?|zorgen|"
     r"gaat (er )?niet goed|negatie[fv]\w*)\b"
 )
+# Words that every question has.
+_COMMON = FILLERS | frozenset(
+    "u uw je jij jouw wat welk welke wie hoe is zijn was van voor in op aan te of en om dat dit die deze "
+    "zou heeft hebt kunt wilt mag graag mij me mijn".split()
+)
 _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("care", re.compile(r"\bzorgsigna\w+|\bzorgvra\w+|\bhulpvra\w+|\bsignaal\b|\bsignalen\b")),
     ("wellbeing", re.compile(r"\bwelzijn\w*|\beenzaam\w*")),
@@ -98,6 +103,6 @@ def question_score(header: str, question: TargetQuestion) -> float:
 
 
 def _likeness(header: str, name: str) -> float:
-    left, right = set(tokens(header)) - FILLERS, set(tokens(name)) - FILLERS
+    left, right = set(tokens(header)) - _COMMON, set(tokens(name)) - _COMMON
     shared = len(left & right) / len(left | right) if left | right else 0.0
-    return max(shared, similarity(header, name, at_least=0.6))
+    return max(shared, similarity(header, name, at_least=0.8))

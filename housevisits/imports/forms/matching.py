@@ -35,6 +35,7 @@ class OptionMatcher:
         for option in question.options:
             for name in _names(option):
                 self._same.setdefault(normalise(name), option.key)
+        self._familiar = _unique((word, o.key) for o in self.options for word in _wordings(o))
         self._numbers = _unique((number, o.key) for o in self.options if (number := _number(o)) is not None)
         self._intervals: dict[Interval, str] = {
             found[0]: option.key for option in self.options if (found := intervals(option.label))
@@ -50,6 +51,8 @@ class OptionMatcher:
         name = normalise(value)
         if name and name in self._same:
             return self._same[name], "sure", "same"
+        if name in self._familiar:
+            return self._familiar[name], "guess", "similar"
         for attempt in (self._by_number, self._by_interval, self._by_words, self._by_letters):
             found = attempt(value)
             if found[0]:
@@ -105,7 +108,12 @@ def _found(key: str | None, confidence: Confidence, how: How) -> Match:
 
 
 def _names(option: TargetOption) -> tuple[str, ...]:
-    return (option.label, *option.synonyms, *ANSWERS.get(normalise(option.label), ()))
+    return (option.label, *option.synonyms)
+
+
+def _wordings(option: TargetOption) -> frozenset[str]:
+    """Other common words for this answer, normalised."""
+    return ANSWERS.get(normalise(option.label), frozenset())
 
 
 def _number(option: TargetOption) -> int | None:

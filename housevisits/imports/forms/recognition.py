@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -97,8 +98,13 @@ def _are_dates(column: str, cells: list[str]) -> bool:
 def _assign_questions(
     columns: Mapping[str, list[str]], questions: Sequence[TargetQuestion]
 ) -> dict[str, Guess]:
+    stories = {column for column, cells in columns.items() if _is_story(cells)}
     fits = sorted(
-        (_fit(column, cells, question) for column, cells in columns.items() for question in questions),
+        (
+            _fit(column, sample, question, column in stories)
+            for column, sample in ((column, _sample(cells)) for column, cells in columns.items())
+            for question in questions
+        ),
         key=lambda fit: fit.score,
         reverse=True,
     )
@@ -114,14 +120,14 @@ def _assign_questions(
     return guesses
 
 
-def _fit(column: str, cells: list[str], question: TargetQuestion) -> _Fit:
+def _fit(column: str, sample: list[str], question: TargetQuestion, is_story: bool) -> _Fit:
     name = headers.question_score(column, question)
-    if _is_story(cells) and not question.multiple:
+    if is_story and not question.multiple:
         return _Fit(column, question, 0.0, name, 0.0)
-    proposals = propose_values(_sample(cells), question)
+    proposals = propose_values(sample, question)
     values = _value_fit(proposals)
     score = 0.55 * values + 0.45 * name
-    if name >= _SURE_NAME and not headers.says_sphere(column):
+    if name >= _SURE_NAME and not (headers.says_sphere(column) or headers.signal_target(column)):
         score = max(score, _ENOUGH)
     if values >= 0.9 and _is_telling(proposals):
         score = max(score, _ENOUGH)
@@ -130,7 +136,7 @@ def _fit(column: str, cells: list[str], question: TargetQuestion) -> _Fit:
 
 def _sample(cells: list[str]) -> list[str]:
     """Enough cells to see what kind of answers they are."""
-    return [cell for cell in cells if cell][:150]
+    return list(islice(filter(None, cells), 150))
 
 
 def _value_fit(proposals: Sequence[ValueProposal]) -> float:

@@ -33,7 +33,9 @@ class RowReader:
         self.without_month = self.without_content = self.hollow = self.explanations = 0
         self._targets = [mapping.columns.get(column, "ignore") for column in table.columns]
         self._questions = {question_target(question): question for question in questions}
+        self._options = {t: {option.key for option in q.options} for t, q in self._questions.items()}
         self._splitters = {t: splitter_for(q) for t, q in self._questions.items() if q.multiple}
+        self._split: dict[str, list[str]] = {}
         self._latest = today + timedelta(days=366) if today else date.max
         self._dates: tuple[date | None, ...] = ()
         if "timestamp" in self._targets:
@@ -65,7 +67,7 @@ class RowReader:
         elif target.startswith("text:"):
             self._read_text(found, position, index, cell)
         elif target.startswith("signal:"):
-            if normalise(cell) not in _NO_SIGNAL:
+            if len(cell) > 40 or normalise(cell) not in _NO_SIGNAL:
                 found.signals.add(target.removeprefix("signal:"))
         elif target in self._questions:
             self._read_answer(found, position, index, cell)
@@ -84,7 +86,7 @@ class RowReader:
         return f"{day:%Y-%m}"
 
     def _read_text(self, found: "_Found", position: int, index: int, cell: str) -> None:
-        if len(cell) < 12 and normalise(cell) in _NOTHING:
+        if len(cell) < 12 and cell.isascii() and normalise(cell) in _NOTHING:
             self.hollow += 1
             return
         if len(cell) > MAX_TEXT:
@@ -96,28 +98,31 @@ class RowReader:
 
     def _read_answer(self, found: "_Found", position: int, index: int, cell: str) -> None:
         target = self._targets[index]
-        splitter = self._splitters.get(target)
-        for value in splitter.split(cell) if splitter else [cell]:
+        for value in self._choices(target, cell):
             option = self._option(value, position, index)
             if option:
                 found.put(target, option)
+                self.explanations += value[:7].lower().startswith(("anders,", "anders:", "anders "))
+
+    def _choices(self, target: str, cell: str) -> list[str]:
+        splitter = self._splitters.get(target)
+        if splitter is None:
+            return [cell]
+        if cell not in self._split:
+            self._split[cell] = splitter.split(cell)
+        return self._split[cell]
 
     def _option(self, value: str, position: int, index: int) -> str | None:
         """The option that was chosen for a value. None when it means no answer, or is not decided yet."""
-        question = self._questions[self._targets[index]]
         chosen = self.mapping.values.get(self.table.columns[index], {})
+        shown = {"value": value[:60]}
         if value not in chosen:
-            self._complain(
-                _("'%(value)s' hoort nog bij geen antwoord.") % {"value": value[:60]}, position, index
-            )
+            self._complain(_("'%(value)s' hoort nog bij geen antwoord.") % shown, position, index)
             return None
         option = chosen[value]
-        if option is not None and all(option != known.key for known in question.options):
-            self._complain(
-                _("Het antwoord bij '%(value)s' bestaat niet.") % {"value": value[:60]}, position, index
-            )
+        if option is not None and option not in self._options[self._targets[index]]:
+            self._complain(_("Het antwoord bij '%(value)s' bestaat niet.") % shown, position, index)
             return None
-        self.explanations += bool(option) and normalise(value).startswith("anders ")
         return option
 
 

@@ -2,30 +2,36 @@
 
 import re
 
-# Label of an option -> what teams also write for it.
-ANSWERS: dict[str, tuple[str, ...]] = {
-    "weet niet": ("weet ik niet", "weet het niet", "geen idee", "geen mening", "onbekend", "niet bekend"),
-    "wil niet zeggen": (
-        "wil ik niet zeggen", "wil het niet zeggen", "zeg ik liever niet", "liever niet", "geen antwoord",
-        "zeg liever niet", "wil geen antwoord geven",
-    ),
-    "niet eens niet oneens": ("neutraal", "niet mee eens niet mee oneens", "eens noch oneens"),
-    "vooruit": ("beter", "vooruitgegaan", "vooruit gegaan", "verbeterd"),
-    "achteruit": ("slechter", "achteruitgegaan", "achteruit gegaan", "verslechterd"),
-    "gelijk gebleven": ("hetzelfde", "gelijk", "hetzelfde gebleven", "niet veranderd", "onveranderd"),
-    "alleen": ("alleenstaand", "alleenwonend", "woont alleen", "eenpersoonshuishouden"),
-    "een ouder met kind eren": ("eenoudergezin", "alleenstaande ouder", "een ouder met kinderen", "eenouder"),
-    "samen met kind eren": ("stel met kinderen", "gezin met kinderen", "paar met kinderen"),
-    "samen zonder kinderen": ("stel zonder kinderen", "paar zonder kinderen", "samenwonend zonder kinderen"),
-    "anders": ("overig", "iets anders", "andere"),
-    "bijna elke dag": ("dagelijks", "elke dag", "iedere dag", "bijna dagelijks"),
-    "elke week": ("wekelijks", "iedere week", "een keer per week", "1 keer per week"),
-    "elke maand": ("maandelijks", "iedere maand", "een keer per maand", "1 keer per maand"),
-    "minder": ("minder vaak", "minder dan een keer per maand", "zelden"),
-    "doe al iets": ("doet al iets", "ik doe al iets", "doe al mee", "ja ik doe al iets"),
-    "samen": ("beiden", "allebei", "woonconsulent en opbouwwerker", "opbouwwerker en woonconsulent",
-              "opbouwwerker woonconsulent", "woonconsulent opbouwwerker"),
-}  # fmt: skip
+# Each group is one answer in several wordings; a question has at most one of them as an option.
+_GROUPS = (
+    "weet niet, weet ik niet, weet het niet, geen idee, geen mening, onbekend, niet bekend",
+    "wil niet zeggen, wil ik niet zeggen, wil het niet zeggen, zeg ik liever niet, zeg liever niet, "
+    "liever niet, geen antwoord, wil geen antwoord geven",
+    "niet eens niet oneens, niet mee eens niet mee oneens, neutraal, eens noch oneens, noch eens noch oneens",
+    "vooruit, beter, vooruitgegaan, vooruit gegaan, verbeterd",
+    "achteruit, slechter, achteruitgegaan, achteruit gegaan, verslechterd",
+    "gelijk gebleven, hetzelfde, gelijk, hetzelfde gebleven, niet veranderd, onveranderd",
+    "alleen, alleenstaand, alleenwonend, woont alleen, eenpersoonshuishouden",
+    "een ouder met kind eren, een ouder met kinderen, eenoudergezin, alleenstaande ouder, eenouder",
+    "samen met kind eren, samen met kinderen, stel met kinderen, gezin met kinderen, paar met kinderen",
+    "samen zonder kinderen, stel zonder kinderen, paar zonder kinderen, samenwonend zonder kinderen",
+    "anders, overig, iets anders, andere",
+    "bijna elke dag, dagelijks, elke dag, iedere dag, bijna dagelijks",
+    "elke week, wekelijks, iedere week, een keer per week, 1 keer per week",
+    "elke maand, maandelijks, iedere maand, een keer per maand, 1 keer per maand",
+    "minder, minder vaak, minder dan een keer per maand",
+    "doe al iets, doet al iets, ik doe al iets, doe al mee, ja ik doe al iets",
+    "samen, beiden, allebei, opbouwwerker en woonconsulent, woonconsulent en opbouwwerker, "
+    "opbouwwerker woonconsulent, woonconsulent opbouwwerker",
+)
+
+
+def _group(text: str) -> frozenset[str]:
+    return frozenset(" ".join(name.split()) for name in text.split(","))
+
+
+# An answer -> all wordings of it.
+ANSWERS: dict[str, frozenset[str]] = {name: group for group in map(_group, _GROUPS) for name in sorted(group)}
 
 # Key of a question -> how its column may be called.
 QUESTIONS: dict[str, re.Pattern[str]] = {

@@ -10,11 +10,15 @@ from housevisits.imports.forms.types import TargetQuestion, ValueProposal
 
 def occurring(cells: Iterable[str], question: TargetQuestion) -> Counter[str]:
     """How often each value occurs; of a question with several answers each choice counts by itself."""
-    filled = (cell for cell in cells if cell)
+    filled = Counter(cell for cell in cells if cell)
     if not question.multiple:
-        return Counter(filled)
+        return filled
     splitter = splitter_for(question)
-    return Counter(choice for cell in filled for choice in splitter.split(cell))
+    choices: Counter[str] = Counter()
+    for cell, count in filled.items():
+        for choice in splitter.split(cell):
+            choices[choice] += count
+    return choices
 
 
 def splitter_for(question: TargetQuestion) -> ChoiceSplitter:
