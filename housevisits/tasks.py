@@ -1,11 +1,17 @@
 """Work of this phase in the background. Tasks get keys, reload, and may come twice."""
 
+from collections.abc import Callable
 from functools import partial
 
 from celery import shared_task
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
+from housevisits.models import ImportSession
 from housevisits.services import release as releasing
+from msa.jobs import Refused, running
+from msa.privacy import vault
 from projects.models import Project
 
 
@@ -28,3 +34,37 @@ def release_soon(project: Project) -> None:
     releases it later.
     """
     transaction.on_commit(partial(release.delay, str(project.key)), robust=True)
+
+
+@shared_task
+def read_import(job_key: str, session_key: str) -> None:
+    """Read the texts of an import along, and say which point at a person."""
+    from housevisits.services.imports.sessions import find_pointing
+
+    with running(job_key, done=str(_("De teksten zijn nagelezen."))) as progress:
+        if progress is not None:
+            progress.step(1, 2, str(_("De teksten worden nagelezen.")))
+            find_pointing(session=ImportSession.objects.get(pk=session_key))
+
+
+@shared_task
+def store_import(job_key: str, session_key: str) -> None:
+    """Store an import that was checked."""
+    from housevisits.services.imports.sessions import store
+
+    with running(job_key, done=str(_("Alles staat erin."))) as progress:
+        if progress is not None:
+            progress.step(1, 2, str(_("De rijen worden opgeslagen.")))
+            _store_or_refuse(store, ImportSession.objects.get(pk=session_key))
+
+
+def _store_or_refuse(store: Callable[..., object], session: ImportSession) -> None:
+    """Turn what is wrong with the file into a sentence for who handed it in."""
+    try:
+        store(session=session, person=session.person)
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages[:3])) from error
+    except vault.TooLarge as error:
+        raise Refused(
+            str(_("Een rij heeft zoveel tekst dat ze niet past. Kort de langste teksten in."))
+        ) from error

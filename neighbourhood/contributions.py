@@ -1,5 +1,14 @@
-"""What this phase adds to the kernel's lists: Vandaag, the menu, the demo project, retention."""
+"""What this phase adds to the kernel's lists: Vandaag, the menu, the demo project."""
+
+from msa import registry
 
 
 def register() -> None:
     """Called once when the app is ready."""
+    from neighbourhood import demo, picturelist
+
+    registry.today.add("picture", picturelist.todo, order=40)
+    registry.state.add("picture", picturelist.standing, order=40)
+    registry.navigation.add("picture", picturelist.menu, order=40)
+    registry.demo.add("snapshots and themes", demo.load_snapshots, order=30)
+    registry.demo.add("poster and report", demo.load_picture, order=70)

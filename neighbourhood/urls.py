@@ -2,10 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from neighbourhood.views import figures, stories, themes
+from neighbourhood.views import figures, picture, stories, themes
 
 app_name = "neighbourhood"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", picture.picture_home, name="picture"),
+    path("maken/", picture.documents_new, name="documents_new"),
+    path("bestand/<int:version>/<slug:kind>/", picture.document, name="document"),
+    path("meekijken/", picture.concept_open, name="concept_open"),
+    path("publiceren/", picture.publish, name="publish"),
     path("cijfers/", figures.figure_page, name="figures"),
     path("cijfers/download.csv", figures.figure_export, {"form": "csv"}, name="export_csv"),
     path("cijfers/download.xlsx", figures.figure_export, {"form": "xlsx"}, name="export_xlsx"),

@@ -22,15 +22,24 @@ class Refused(Exception):
     """Work that cannot be done for a reason its owner should read. The message is Dutch."""
 
 
-def start(task: Task, *, kind: str, project: Any, person: Any, message: str, result_url: str = "") -> Job:
-    """Store a Job and queue `task(job_key)` once the surrounding transaction is in.
+def start(
+    task: Task,
+    *,
+    kind: str,
+    project: Any,
+    person: Any,
+    message: str,
+    result_url: str = "",
+    arguments: tuple[str, ...] = (),
+) -> Job:
+    """Store a Job and queue `task(job_key, *arguments)` once the surrounding transaction is in.
 
-    The task gets nothing but the job's key: what it needs it reloads (P3).
+    arguments: keys only; what the task needs it reloads (P3).
     """
     job = Job.objects.create(
         kind=kind, project_key=project.key, person=person, message=message, result_url=result_url
     )
-    task.delay_on_commit(str(job.key))  # type: ignore[attr-defined]
+    task.delay_on_commit(str(job.key), *arguments)  # type: ignore[attr-defined]
     return job
 
 

@@ -82,6 +82,22 @@ def _ended(cast: Cast) -> dict[str, Any]:
     return _membership(cast)
 
 
+def _import(cast: Cast) -> dict[str, Any]:
+    """An import of the project leader of the project."""
+    import io
+
+    from housevisits.services.imports.sessions import start_import
+
+    session = start_import(
+        project=cast.project,
+        person=cast.person(Role.PROJECT_LEADER),
+        kind="addresses",
+        file=io.BytesIO(b"Straat,Huisnummer,Deelbuurt\nSeinhuisstraat,9,Noord\nSeinhuisstraat,11,Noord\n"),
+        name="lijst.csv",
+    )
+    return {"slug": cast.project.slug, "key": session.pk}
+
+
 def _job(cast: Cast) -> dict[str, Any]:
     """A job of somebody else, so that nobody in the test reaches it."""
     from msa.models import Job
@@ -135,4 +151,13 @@ TABLE: dict[str, Row] = {
     "neighbourhood:export_csv": Row(TEAM),
     "neighbourhood:export_xlsx": Row(TEAM),
     "neighbourhood:snapshot_new": Row(LEADER, method="post"),
+    "housevisits:imports": Row(LEADER),
+    "housevisits:held_rows": Row(LEADER),
+    "housevisits:import_columns": Row(LEADER, _import),
+    "housevisits:import_answers": Row(LEADER, _import),
+    "housevisits:import_texts": Row(LEADER, _import),
+    "housevisits:import_text_back": Row(LEADER, _import, method="post"),
+    "housevisits:import_check": Row(LEADER, _import),
+    "housevisits:import_done": Row(LEADER, _import),
+    "housevisits:import_discard": Row(LEADER, _import, method="post"),
 }

@@ -1,21 +1,21 @@
 """From a checked Google Forms export to sealed registrations, held rows and counts (H11)."""
 
-import json
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from typing import Any
-from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from housevisits.imports.forms import FormsMapping, FormsRow, FormsText, check, fingerprints
+from housevisits.imports.forms import FormsMapping, FormsRow, check, fingerprints
 from housevisits.models import HeldRow, ImportFingerprint, SignalCount
 from housevisits.reading import reader_for
+from housevisits.services.imports.held import hold
 from housevisits.services.imports.questions import target_questions
+from housevisits.services.imports.rows import registration_of
 from housevisits.services.imports.texts import Decisions, settled_texts
 from housevisits.services.questionsets import ensure_default, in_use
-from housevisits.services.registration import Registration, StoryText, seal_registrations
+from housevisits.services.registration import seal_registrations
 from housevisits.tasks import release_soon
 from msa.audit import record
 from msa.privacy import vault
@@ -60,7 +60,7 @@ def store_forms(
     ready, held = _settled(project, new, decisions)
     set_key = (in_use(project) or ensure_default(project)).key
     seal_registrations(project, (registration_of(row, set_key) for row in ready))
-    HeldRow.objects.bulk_create(HeldRow(project=project, box=vault.lock(row_to_bytes(row))) for row in held)
+    HeldRow.objects.bulk_create(hold(project=project, row=row, decisions=decisions) for row in held)
     signals = _count_signals(project, [*ready, *held])
     release_soon(project)
     record(person=person, act="forms export imported", subject=f"{len(new)} rows", project=project)
@@ -112,19 +112,6 @@ def _settled(
     return ready, held
 
 
-def registration_of(row: FormsRow, set_key: UUID) -> Registration:
-    """A row without its place in the file, as a registration. Texts carry no card: the export has none."""
-    return Registration(
-        set_key=set_key,
-        block_key=UUID(row.block) if row.block else None,
-        month=row.month,
-        held_by=row.held_by,
-        answers=row.answers,
-        cards=row.cards,
-        texts=tuple(StoryText(text.sphere, text.valence, "", text.text) for text in row.texts),
-    )
-
-
 def _count_signals(project: Project, rows: list[FormsRow]) -> dict[str, int]:
     counts = Counter(kind for row in rows for kind in row.signals)
     for kind, number in sorted(counts.items()):
@@ -132,17 +119,3 @@ def _count_signals(project: Project, rows: list[FormsRow]) -> dict[str, int]:
         counted.count += number
         counted.save(update_fields=["count"])
     return dict(counts)
-
-
-def row_to_bytes(row: FormsRow) -> bytes:
-    """A held row as it is locked."""
-    return json.dumps(asdict(row), ensure_ascii=False).encode()
-
-
-def row_from_bytes(content: bytes) -> FormsRow:
-    """The reverse of `row_to_bytes`."""
-    data = json.loads(content)
-    texts = tuple(FormsText(**text) for text in data.pop("texts"))
-    return FormsRow(
-        **data | {"cards": tuple(data["cards"]), "signals": tuple(data["signals"]), "texts": texts}
-    )

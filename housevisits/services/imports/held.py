@@ -1,35 +1,83 @@
 """Rows of an import that wait for a person, and settling them later."""
 
-from dataclasses import replace
+import json
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 
 from housevisits.imports.forms import FormsRow
 from housevisits.models import HeldRow
 from housevisits.reading import reader_for
-from housevisits.services.imports.forms import registration_of, row_from_bytes
-from housevisits.services.imports.texts import Decisions, settled_texts
+from housevisits.services.imports.rows import registration_of, row_from_dict, row_to_dict
+from housevisits.services.imports.texts import (
+    Choice,
+    Decision,
+    Decisions,
+    PointingText,
+    pointing_texts,
+    settled_texts,
+)
 from housevisits.services.questionsets import ensure_default, in_use
 from housevisits.services.registration import seal_registrations
 from housevisits.tasks import release_soon
 from msa.privacy import vault
+from projects.models import Project
 
 
-def open_row(held: HeldRow) -> FormsRow:
+@dataclass(frozen=True)
+class Waiting:
+    """What is in the box of a held row: the row whole, and what was decided about its texts so far."""
+
+    row: FormsRow
+    decisions: Decisions = field(default_factory=dict)
+
+    def to_bytes(self) -> bytes:
+        decided = {place: one.to_dict() for place, one in self.decisions.items()}
+        return json.dumps({"row": row_to_dict(self.row), "decisions": decided}, ensure_ascii=False).encode()
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> "Waiting":
+        data = json.loads(content)
+        decided = {place: Decision.from_dict(one) for place, one in data["decisions"].items()}
+        return cls(row_from_dict(data["row"]), decided)
+
+
+def hold(*, project: Project, row: FormsRow, decisions: Decisions) -> HeldRow:
+    """A held row, not stored yet: locked, with the decisions that were made except 'later'."""
+    made = {place: one for place, one in decisions.items() if one.choice != Choice.LATER}
+    own = {place: one for place, one in made.items() if place.startswith(f"{row.row_number}:")}
+    return HeldRow(project=project, box=vault.lock(Waiting(row, own).to_bytes()))
+
+
+def open_row(held: HeldRow) -> Waiting:
     """What waits in a held row. Raises `vault.Unreadable`."""
-    return row_from_bytes(vault.unlock(held.box))
+    return Waiting.from_bytes(vault.unlock(held.box))
+
+
+def next_text(held: HeldRow) -> PointingText | None:
+    """The first text of a held row that nobody decided about; None when all are settled."""
+    waiting = open_row(held)
+    found = pointing_texts(project=held.project, rows=(waiting.row,))
+    return next((text for text in found if text.place not in waiting.decisions), None)
 
 
 @transaction.atomic
 def settle_held(*, held: HeldRow, decisions: Decisions) -> bool:
-    """Let a held row go to the waiting room when every text of it is settled. Returns whether it went."""
+    """Keep decisions about a held row; let it go to the waiting room when every text is settled.
+
+    Returns whether it went. 'Later' leaves the row as it is.
+    """
     held = HeldRow.objects.select_for_update().get(pk=held.pk)
-    row = open_row(held)
-    texts = settled_texts(reader_for(held.project), row, decisions)
+    waiting = open_row(held)
+    made = {place: one for place, one in decisions.items() if one.choice != Choice.LATER}
+    waiting = replace(waiting, decisions=waiting.decisions | made)
+    texts = settled_texts(reader_for(held.project), waiting.row, waiting.decisions)
     if texts is None:
+        held.box = vault.lock(waiting.to_bytes())
+        held.save(update_fields=["box"])
         return False
     set_key = (in_use(held.project) or ensure_default(held.project)).key
-    seal_registrations(held.project, [registration_of(replace(row, texts=texts), set_key)])
+    seal_registrations(held.project, [registration_of(replace(waiting.row, texts=texts), set_key)])
     held.delete()
     release_soon(held.project)
     return True

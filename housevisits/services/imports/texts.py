@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from msa.privacy.text import clean_text
-
 from housevisits.imports.forms import FormsRow, FormsText
 from housevisits.reading import reader_for
 from msa.privacy.reading import Finding, Reader, Severity
+from msa.privacy.text import clean_text
 from projects.models import Project
 
 

@@ -1,0 +1,130 @@
+"""Forms of the import: handing in a file, and what each column and value is."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from housevisits.imports import addresses
+from housevisits.imports.forms.mapping import targets
+from housevisits.models import ImportKind
+from housevisits.services.imports.questions import target_questions
+from projects.models import Project
+
+NO_ANSWER = "-"  # a value that stands for no answer
+
+
+class UploadForm(forms.Form):
+    """A file of one kind. Whether it can be read is decided by its content, not here."""
+
+    kind = forms.ChoiceField(choices=ImportKind.choices, widget=forms.HiddenInput)
+    file = forms.FileField(
+        label=_("Bestand"),
+        help_text=_("CSV of Excel (.xlsx), ten hoogste 10 MB."),
+        error_messages={
+            "required": _("Kies eerst een bestand."),
+            "empty": _("Dit bestand is leeg."),
+        },
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),
+    )
+
+    def clean_file(self) -> Any:
+        """Refuse what is too large before it is read."""
+        file = self.cleaned_data["file"]
+        if file.size > settings.UPLOAD_MAX_BYTES:
+            raise forms.ValidationError(_("Dit bestand is groter dan 10 MB. Haal weg wat niet nodig is."))
+        return file
+
+
+def column_choices(project: Project, kind: str) -> list[tuple[str, str]]:
+    """What a column can be."""
+    known = addresses.TARGETS if kind == ImportKind.ADDRESSES else targets(target_questions(project))
+    return [(key, str(label)) for key, label in known.items()]
+
+
+class ColumnsForm(forms.Form):
+    """One choice per column, named `k0`, `k1`, … in the order of the file."""
+
+    def __init__(
+        self, *args: Any, columns: dict[str, str], choices: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.columns = columns
+        for place, (column, target) in enumerate(columns.items()):
+            self.fields[f"k{place}"] = forms.ChoiceField(label=column, choices=choices, initial=target)
+
+    def chosen(self) -> dict[str, str]:
+        """The column names with what they are."""
+        return {column: self.cleaned_data[f"k{place}"] for place, column in enumerate(self.columns)}
+
+
+class ValuesForm(forms.Form):
+    """One choice per value of each closed column, named `w<column>-<value>` by place.
+
+    proposals: column -> its ValueProposals. options: column -> (key, label) pairs. known: what was chosen.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        proposals: dict[str, tuple[Any, ...]],
+        options: dict[str, list[tuple[str, str]]],
+        known: dict[str, dict[str, str | None]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.proposals = proposals
+        for name, column, proposal in self._places():
+            chosen = known.get(column, {})
+            initial = (chosen[proposal.value] or NO_ANSWER) if proposal.value in chosen else ""
+            self.fields[name] = forms.ChoiceField(
+                label=proposal.value,
+                choices=[("", _("Kies…")), *options[column], (NO_ANSWER, _("telt als geen antwoord"))],
+                initial=initial,
+                error_messages={"required": _("Kies wat dit betekent.")},
+            )
+
+    def _places(self) -> Any:
+        for number, (column, proposals) in enumerate(self.proposals.items()):
+            for place, proposal in enumerate(proposals):
+                yield f"w{number}-{place}", column, proposal
+
+    def groups(self) -> list[dict[str, Any]]:
+        """Per column its rows: the bound field and the proposal, those that still ask something first."""
+        found: dict[str, list[Any]] = {column: [] for column in self.proposals}
+        for name, column, proposal in self._places():
+            found[column].append((self[name], proposal))
+        return [
+            {
+                "column": column,
+                "rows": sorted(rows, key=lambda row: row[1].confidence != "none"),
+                "open": any(proposal.confidence == "none" for _field, proposal in rows)
+                or any(field.errors for field, _proposal in rows),
+            }
+            for column, rows in found.items()
+        ]
+
+    def chosen(self) -> dict[str, dict[str, str | None]]:
+        """column -> value -> option key, None for no answer."""
+        values: dict[str, dict[str, str | None]] = {column: {} for column in self.proposals}
+        for name, column, proposal in self._places():
+            choice = self.cleaned_data[name]
+            values[column][proposal.value] = None if choice == NO_ANSWER else choice
+        return values
+
+
+class TextForm(forms.Form):
+    """What to do with one text that points at a person."""
+
+    place = forms.CharField(widget=forms.HiddenInput)
+    choice = forms.ChoiceField(
+        choices=[("rewrite", ""), ("keep", ""), ("remove", ""), ("later", "")],
+        error_messages={"required": _("Kies wat er met deze tekst gebeurt.")},
+    )
+    text = forms.CharField(
+        label=_("Herschreven tekst"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )

@@ -1,0 +1,182 @@
+"""An import on its way in: the file and all decisions stay in locked boxes between two screens (P3)."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from django.db import transaction
+
+from housevisits.imports import addresses, forms
+from housevisits.models import ImportKind, ImportSession, ImportState
+from housevisits.services.imports.addresses import store_addresses
+from housevisits.services.imports.forms import store_forms
+from housevisits.services.imports.questions import target_questions
+from housevisits.services.imports.texts import Decision, Decisions, PointingText, pointing_texts
+from msa.privacy import vault
+from msa.tables import Table, read_table
+from projects.models import Person, Project
+
+ANSWERS_ASK = "?"  # a value of which nobody has said yet what it means
+
+
+@dataclass
+class Plan:
+    """Everything somebody decided about a file.
+
+    columns, values: the mapping. pointing: the texts that point at a person, as {place, row, column, text}.
+    decisions: by place. leave_out: go on without rows that have a problem.
+    """
+
+    columns: dict[str, str]
+    values: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    pointing: list[dict[str, Any]] = field(default_factory=list)
+    decisions: dict[str, dict[str, str]] = field(default_factory=dict)
+    leave_out: bool = False
+
+    def undecided(self) -> list[dict[str, Any]]:
+        """The texts nobody decided about yet, in the order of the file."""
+        return [text for text in self.pointing if text["place"] not in self.decisions]
+
+    def settled(self) -> Decisions:
+        """The decisions as the services take them."""
+        return {place: Decision.from_dict(data) for place, data in self.decisions.items()}
+
+
+@transaction.atomic
+def start_import(*, project: Project, person: Person, kind: str, file: BinaryIO, name: str) -> ImportSession:
+    """Read a file and keep it locked, with a proposal for its columns. Raises TableError."""
+    table = read_table(file, name=name)
+    session = ImportSession(project=project, person=person, kind=kind, file_name=name[:200])
+    session.box = vault.lock_file(json.dumps(table.to_dict(), ensure_ascii=False).encode())
+    save_plan(session=session, plan=_proposed(project, kind, table), state=ImportState.COLUMNS)
+    return session
+
+
+def _proposed(project: Project, kind: str, table: Table) -> Plan:
+    if kind == ImportKind.ADDRESSES:
+        return Plan(columns=addresses.propose_mapping(table).mapping.columns)
+    mapping = forms.propose_mapping(table, target_questions(project)).mapping
+    return Plan(columns=mapping.columns, values=mapping.values)
+
+
+def table_of(session: ImportSession) -> Table:
+    """The table that was handed in. Raises `vault.Unreadable`."""
+    return Table.from_dict(json.loads(vault.unlock_file(session.box)))
+
+
+def plan_of(session: ImportSession) -> Plan:
+    """What was decided so far."""
+    return Plan(**json.loads(vault.unlock_file(session.settled)))
+
+
+def save_plan(*, session: ImportSession, plan: Plan, state: str | None = None) -> None:
+    """Keep the decisions, and optionally go to another step."""
+    session.settled = vault.lock_file(json.dumps(plan.__dict__, ensure_ascii=False).encode())
+    session.state = state or session.state
+    session.save()
+
+
+def choose_columns(*, session: ImportSession, columns: dict[str, str]) -> Plan:
+    """Take over corrected columns; for a forms export the values are proposed anew."""
+    table, plan = table_of(session), plan_of(session)
+    plan.columns = columns
+    if session.kind == ImportKind.FORMS:
+        questions = target_questions(session.project)
+        proposal = forms.propose_mapping(table, questions, columns=columns)
+        plan.values = _kept(plan.values, proposal.mapping.values)
+        plan.pointing, plan.decisions = [], {}
+    save_plan(
+        session=session,
+        plan=plan,
+        state=ImportState.CHECK if session.kind == ImportKind.ADDRESSES else ImportState.ANSWERS,
+    )
+    return plan
+
+
+def _kept(
+    before: dict[str, dict[str, str | None]], proposed: dict[str, dict[str, str | None]]
+) -> dict[str, dict[str, str | None]]:
+    """What was chosen by hand stays where the column still has the same values."""
+    return {
+        column: {**values, **{key: choice for key, choice in before.get(column, {}).items() if key in values}}
+        for column, values in proposed.items()
+    }
+
+
+def find_pointing(*, session: ImportSession) -> Plan:
+    """Read all texts along and keep those that point at a person; decisions of before stay."""
+    plan = plan_of(session)
+    checked = check_forms(session, plan)
+    plan.pointing = [_as_dict(found) for found in pointing_texts(project=session.project, rows=checked.rows)]
+    save_plan(session=session, plan=plan, state=ImportState.TEXTS if plan.undecided() else ImportState.CHECK)
+    return plan
+
+
+def _as_dict(found: PointingText) -> dict[str, Any]:
+    return {
+        "place": found.place,
+        "row": found.row_number,
+        "column": found.column,
+        "text": found.text,
+        "certain": found.certain,
+    }
+
+
+def decide_text(*, session: ImportSession, place: str, decision: Decision) -> Plan:
+    """Keep one decision; after the last one the check follows."""
+    plan = plan_of(session)
+    if place in {text["place"] for text in plan.pointing}:
+        plan.decisions[place] = decision.to_dict()
+    save_plan(session=session, plan=plan, state=ImportState.TEXTS if plan.undecided() else ImportState.CHECK)
+    return plan
+
+
+def check_forms(session: ImportSession, plan: Plan) -> forms.FormsCheck:
+    """The check of a forms export with the mapping so far."""
+    mapping = forms.FormsMapping(plan.columns, plan.values)
+    return forms.check(table_of(session), mapping, target_questions(session.project))
+
+
+def check_addresses(session: ImportSession, plan: Plan) -> addresses.AddressCheck:
+    """The check of an address list with the mapping so far."""
+    return addresses.check(table_of(session), addresses.AddressMapping(plan.columns))
+
+
+@transaction.atomic
+def store(*, session: ImportSession, person: Person) -> dict[str, Any]:
+    """Store what was checked, and throw the file away; all or nothing.
+
+    Once only: a second call gives the outcome of the first. Raises ValidationError, `vault.TooLarge`.
+    """
+    session = ImportSession.objects.select_for_update().get(pk=session.pk)
+    if session.state == ImportState.DONE:
+        return dict(session.outcome)
+    plan = plan_of(session)
+    session.outcome = _store_kind(session, person, plan)
+    session.box = session.settled = None
+    session.state = ImportState.DONE
+    session.save()
+    return dict(session.outcome)
+
+
+def _store_kind(session: ImportSession, person: Person, plan: Plan) -> dict[str, Any]:
+    if session.kind == ImportKind.ADDRESSES:
+        checked = check_addresses(session, plan)
+        return store_addresses(
+            project=session.project, person=person, checked=checked, leave_out=plan.leave_out
+        ).to_dict()
+    return store_forms(
+        project=session.project,
+        person=person,
+        table=table_of(session),
+        mapping=forms.FormsMapping(plan.columns, plan.values),
+        decisions=plan.settled(),
+        leave_out=plan.leave_out,
+    ).to_dict()
+
+
+def open_imports(project: Project, person: Person) -> Iterable[ImportSession]:
+    """Imports that somebody left halfway, without the boxes."""
+    sessions = ImportSession.objects.filter(project=project, person=person)
+    return sessions.exclude(state=ImportState.DONE).defer("box", "settled")

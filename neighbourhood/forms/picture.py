@@ -1,0 +1,32 @@
+"""Forms of the picture: who read the concept."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class ReaderForm(forms.Form):
+    """Somebody who read the concept before it is published."""
+
+    name = forms.CharField(label=_("Wie las het concept?"), max_length=120, required=False)
+    capacity = forms.CharField(
+        label=_("Als wat?"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("bewonersgroep, kritische buitenstaander, …")}),
+    )
+
+
+class ReaderFormSetBase(forms.BaseFormSet):
+    """At least one reader with a name."""
+
+    def clean(self) -> None:
+        if not self.readers():
+            raise forms.ValidationError(_("Schrijf op wie het concept las. Eén naam is genoeg."))
+
+    def readers(self) -> list[tuple[str, str]]:
+        """(name, capacity) of every row with a name."""
+        rows = [form.cleaned_data for form in self.forms if hasattr(form, "cleaned_data")]
+        return [(row["name"], row.get("capacity", "")) for row in rows if row.get("name", "").strip()]
+
+
+ReaderFormSet = forms.formset_factory(ReaderForm, formset=ReaderFormSetBase, extra=3, max_num=12)

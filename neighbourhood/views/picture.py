@@ -1,0 +1,141 @@
+"""The picture in versions: looking, making documents, opening to residents, publishing (B7, B8, B11)."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from msa.audit import record
+from neighbourhood.forms.picture import ReaderFormSet
+from neighbourhood.models import Document, DocumentKind, Picture, PictureState
+from neighbourhood.services.documents import request_documents
+from neighbourhood.services.pictures import current_picture, publish_picture
+from neighbourhood.services.publicity import public_url
+from projects.decorators import project_view
+from projects.models import Project
+
+# What a browser may show in a page; all else is downloaded.
+SHOWN = {DocumentKind.POSTER_PNG: "image/png", DocumentKind.POSTER_PDF: "application/pdf"}
+TYPES = SHOWN | {
+    DocumentKind.POSTER_HTML: "text/html; charset=utf-8",
+    DocumentKind.POSTER_TEXT: "text/plain; charset=utf-8",
+    DocumentKind.REPORT_PDF: "application/pdf",
+}
+
+
+def _pictures(request: HttpRequest, project: Project) -> Any:
+    return Picture.objects.visible_to(request.user).filter(project=project)
+
+
+@project_view("neighbourhood.view_published")
+def picture_home(request: HttpRequest, project: Project) -> HttpResponse:
+    """The concept for who may see it, and what was published before."""
+    composes = request.user.has_perm("neighbourhood.compose_poster", project)
+    if composes:
+        current_picture(project=project)
+    seen = list(_pictures(request, project).select_related("snapshot").prefetch_related("documents", "readers"))
+    concept = next((one for one in seen if one.state == PictureState.CONCEPT), None)
+    return render(
+        request,
+        "neighbourhood/picture/home.html",
+        {
+            "concept": concept,
+            "documents": _by_kind(concept),
+            "published": [(one, _by_kind(one), public_url(one)) for one in seen if one.state != PictureState.CONCEPT],
+            "composes": composes,
+            "in_team": request.user.has_perm("neighbourhood.view_figures", project),
+        },
+    )
+
+
+def _by_kind(picture: Picture | None) -> dict[str, Document]:
+    return {document.kind: document for document in picture.documents.all()} if picture else {}
+
+
+@require_POST
+@project_view("neighbourhood.compose_poster")
+def documents_new(request: HttpRequest, project: Project) -> HttpResponse:
+    """Make poster and report of the concept, and watch it."""
+    picture = current_picture(project=project)
+    if picture is None:
+        messages.error(request, _("Maak eerst een momentopname van de cijfers."))
+        return redirect("neighbourhood:figures", project.slug)
+    return _made(request, project, picture)
+
+
+def _made(request: HttpRequest, project: Project, picture: Picture) -> HttpResponse:
+    person = request.membership.person  # type: ignore[attr-defined]
+    page = reverse("neighbourhood:picture", args=[project.slug])
+    job = request_documents(picture=picture, person=person, result_url=page)
+    return redirect("job", job.key)
+
+
+@project_view("neighbourhood.view_published")
+def document(request: HttpRequest, project: Project, version: int, kind: str) -> HttpResponse:
+    """A file of a picture, for who may see that picture. The concept of the report is for the team."""
+    picture = get_object_or_404(_pictures(request, project), version=version)
+    concept_report = kind == DocumentKind.REPORT_PDF and picture.state == PictureState.CONCEPT
+    if concept_report and not request.user.has_perm("neighbourhood.view_figures", project):
+        raise PermissionDenied
+    return send(get_object_or_404(picture.documents, kind=kind), project)
+
+
+def send(found: Document, project: Project) -> FileResponse:
+    """A stored file with a name that says what it is."""
+    kind = DocumentKind(found.kind)
+    base = "verslag" if kind == DocumentKind.REPORT_PDF else "praatplaat"
+    ending = found.file.name.rpartition(".")[2]
+    answer = FileResponse(
+        found.file.open("rb"),
+        content_type=TYPES[kind],
+        as_attachment=kind not in SHOWN,
+        filename=f"{base}-{project.slug}.{ending}",
+    )
+    # A stored page must never run as one of ours.
+    answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer
+
+
+@require_POST
+@project_view("neighbourhood.compose_poster")
+def concept_open(request: HttpRequest, project: Project) -> HttpResponse:
+    """Open the concept to the resident group, or close it again."""
+    picture = get_object_or_404(_pictures(request, project), state=PictureState.CONCEPT)
+    picture.open_to_residents = not picture.open_to_residents
+    picture.save(update_fields=["open_to_residents"])
+    act = "concept opened to residents" if picture.open_to_residents else "concept closed to residents"
+    record(person=request.user, act=act, subject=f"v{picture.version}", project=project)
+    if picture.open_to_residents:
+        messages.success(request, _("De bewonersprojectgroep kan nu meekijken."))
+    else:
+        messages.success(request, _("Alleen het team ziet het concept nog."))
+    return redirect("neighbourhood:picture", project.slug)
+
+
+@project_view("neighbourhood.publish")
+def publish(request: HttpRequest, project: Project) -> HttpResponse:
+    """Ask who read the concept, write it down, publish."""
+    picture = _pictures(request, project).filter(state=PictureState.CONCEPT).first()
+    if picture is None:
+        messages.error(request, _("Er is nog geen concept om te publiceren."))
+        return redirect("neighbourhood:picture", project.slug)
+    forms = ReaderFormSet(request.POST or None)
+    if request.method == "POST" and forms.is_valid():
+        try:
+            published = publish_picture(
+                picture=picture,
+                person=request.membership.person,  # type: ignore[attr-defined]
+                readers=forms.readers(),
+            )
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            return redirect("neighbourhood:picture", project.slug)
+        messages.success(request, _("De praatplaat is openbaar. De bestanden worden nu zonder 'concept' gemaakt."))
+        return _made(request, project, published)
+    return render(request, "neighbourhood/picture/publish.html", {"forms": forms, "picture": picture})
