@@ -7,6 +7,6 @@ class ProjectsConfig(AppConfig):
     name = "projects"
 
     def ready(self) -> None:
-        from projects import contributions
+        from projects import contributions, signin  # noqa: F401 - signin listens to the sign-in library
 
         contributions.register()

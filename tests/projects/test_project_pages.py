@@ -1,0 +1,126 @@
+"""The page of a project, its settings, the page about rights, and a new project."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from msa.models import AuditEntry
+from projects import access
+from projects.models import Membership, Organisation, Person, Phase, Project, Role
+from projects.services import free_slug
+from tests.cast import Cast
+
+pytestmark = pytest.mark.django_db
+Browser = Callable[[Person], Client]
+
+
+def _page(cast: Cast, name: str) -> str:
+    return reverse(f"projects:{name}", args=[cast.project.slug])
+
+
+def _settings(cast: Cast, **changes: object) -> dict[str, object]:
+    project = cast.project
+    names = ("name", "neighbourhood", "place", "occasion", "street_kind", "phase")
+    return {name: getattr(project, name) for name in names} | changes
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_everybody_in_the_project_sees_where_it_stands_and_who_takes_part(
+    cast: Cast, browser: Browser, role: str
+) -> None:
+    page = browser(cast.person(role)).get(_page(cast, "home")).content.decode()
+    assert page.count('aria-current="step"') == 1
+    assert all(str(phase.label) in page for phase in Phase)
+    assert all(held.person.name in page for held in cast.members.values())
+
+
+def test_an_outsider_finds_nothing(cast: Cast, outsiders: Cast, browser: Browser) -> None:
+    for name in ("home", "people", "settings", "rights", "add"):
+        assert browser(outsiders.person(Role.PROJECT_LEADER)).get(_page(cast, name)).status_code == 404
+
+
+def test_a_member_without_the_right_is_told_so(cast: Cast, browser: Browser) -> None:
+    answer = browser(cast.person(Role.HOUSING_OFFICER)).get(_page(cast, "people"))
+    assert answer.status_code == 403
+    assert "niet voor jouw rol" in answer.content.decode()
+
+
+def test_the_leader_moves_the_phase_and_everybody_sees_it(cast: Cast, browser: Browser) -> None:
+    leader = browser(cast.person(Role.PROJECT_LEADER))
+    assert "Hier staat" not in leader.get(_page(cast, "home")).content.decode()
+    leader.post(_page(cast, "settings"), _settings(cast, phase=Phase.PICTURE.value))
+    cast.project.refresh_from_db()
+    assert cast.project.phase == Phase.PICTURE
+    assert AuditEntry.objects.filter(act="settings changed", subject="phase 3").exists()
+    page = browser(cast.person(Role.PARTNER)).get(_page(cast, "home")).content.decode()
+    assert "in fase 3: Beeld van de buurt" in page
+
+
+def test_wrong_settings_change_nothing_and_keep_what_was_typed(cast: Cast, browser: Browser) -> None:
+    data = _settings(cast, name="Andere naam", starts_on="2026-05-01", ends_on="2026-04-01")
+    page = browser(cast.person(Role.PROJECT_LEADER)).post(_page(cast, "settings"), data).content.decode()
+    assert "Het einde ligt voor het begin." in page
+    assert 'value="Andere naam"' in page
+    assert "project-bar" in page.split("Andere naam")[0], "the frame shows the name that is stored"
+    cast.project.refresh_from_db()
+    assert cast.project.name == "Spoorbuurt"
+
+
+def test_nothing_changed_is_not_written_down(cast: Cast, browser: Browser) -> None:
+    browser(cast.person(Role.PROJECT_LEADER)).post(_page(cast, "settings"), _settings(cast))
+    assert not AuditEntry.objects.filter(act="settings changed").exists()
+
+
+def test_the_page_about_rights_says_every_permission_in_words(cast: Cast, browser: Browser) -> None:
+    page = browser(cast.person(Role.PARTNER)).get(_page(cast, "rights")).content.decode()
+    for permission in access.permissions():
+        assert permission not in page, f"give {permission} a label where it is defined"
+    assert page.count("right--mine") == sum(Role.PARTNER in roles for roles in access.permissions().values())
+
+
+NEW = {
+    "name": "Lankforst",
+    "neighbourhood": "Lankforst",
+    "place": "Nijmegen",
+    "occasion": "maintenance",
+    "leader_name": "Siem Nieuw",
+    "leader_email": "siem@voorbeeld.example",
+}
+
+
+def test_an_administrator_begins_a_project_that_somebody_else_leads(cast: Cast, browser: Browser) -> None:
+    me = cast.members[Role.ADMINISTRATOR]
+    organisation = Organisation.objects.get()
+    data = NEW | {"organisation": organisation.pk}
+    answer = browser(me.person).post(reverse("projects:create"), data)
+    made = Project.objects.get(slug="lankforst")
+    assert answer["Location"] == made.get_absolute_url()
+    roles = {held.person.email: held.role for held in made.memberships.select_related("person")}
+    assert roles == {me.person.email: Role.ADMINISTRATOR, "siem@voorbeeld.example": Role.PROJECT_LEADER}
+
+
+def test_an_administrator_cannot_lead_the_new_project_too(cast: Cast, browser: Browser) -> None:
+    me = cast.members[Role.ADMINISTRATOR]
+    data = NEW | {"leader_email": me.person.email.upper(), "new_organisation": "Nog een"}
+    page = browser(me.person).post(reverse("projects:create"), data).content.decode()
+    assert "Kies een ander als projectleider" in page
+    assert Project.objects.count() == 1
+    assert not Organisation.objects.filter(name="Nog een").exists()
+
+
+@pytest.mark.parametrize("role", [role for role in Role.values if role != Role.ADMINISTRATOR])
+def test_nobody_else_begins_a_project(cast: Cast, browser: Browser, role: str) -> None:
+    assert browser(cast.person(role)).post(reverse("projects:create"), NEW).status_code == 403
+
+
+def test_an_administrator_who_left_begins_no_project(cast: Cast, browser: Browser) -> None:
+    Membership.objects.filter(role=Role.ADMINISTRATOR).update(active=False)
+    assert browser(cast.person(Role.ADMINISTRATOR)).get(reverse("projects:create")).status_code == 403
+
+
+def test_two_projects_of_one_name_get_two_addresses(cast: Cast) -> None:
+    assert free_slug("Spoorbuurt") == "spoorbuurt-2"
+    assert free_slug("Nieuw") == "nieuw-2"
+    assert free_slug("???") == "project"
