@@ -25,7 +25,10 @@ def recognise(data: bytes) -> Kind:
 
 
 def _refuse_known(data: bytes) -> None:
-    for start, what in _signatures():
+    for start, what in _no_tables():
+        if data.startswith(start):
+            raise TableError(f"{what} {_ask_for_table()}")
+    for start, what in _packed():
         if data.startswith(start):
             raise TableError(f"{what} {_instead()}")
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -37,19 +40,28 @@ def _refuse_known(data: bytes) -> None:
         raise TableError(f"{_('Dit is een JSON-bestand.')} {_instead()}")
 
 
-def _signatures() -> tuple[tuple[bytes, str], ...]:
+def _no_tables() -> tuple[tuple[bytes, str], ...]:
     return (
-        (b"\xd0\xcf\x11\xe0", _("Dit is een oud Excel-bestand (.xls) of een bestand met een wachtwoord.")),
         (b"%PDF", _("Dit is een PDF.")),
         (b"\x89PNG", _("Dit is een afbeelding.")),
         (b"\xff\xd8\xff", _("Dit is een afbeelding.")),
         (b"GIF8", _("Dit is een afbeelding.")),
         (b"{\\rtf", _("Dit is een tekstdocument (RTF).")),
+    )
+
+
+def _packed() -> tuple[tuple[bytes, str], ...]:
+    return (
+        (b"\xd0\xcf\x11\xe0", _("Dit is een oud Excel-bestand (.xls) of een bestand met een wachtwoord.")),
         (b"\x1f\x8b", _("Dit is een ingepakt bestand.")),
         (b"7z\xbc\xaf", _("Dit is een ingepakt bestand.")),
         (b"Rar!", _("Dit is een ingepakt bestand.")),
         (b"SQLite format 3", _("Dit is een database.")),
     )
+
+
+def _ask_for_table() -> str:
+    return _("Vraag om dezelfde gegevens als Excel-werkmap (.xlsx) of als CSV.")
 
 
 def _instead() -> str:

@@ -2,7 +2,8 @@
 
 import json
 import time
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,14 @@ from housevisits.imports.forms import (
     TargetOption,
     TargetQuestion,
     check,
+    fingerprints,
     propose_mapping,
 )
 from tests.housevisits.form_exports import CARD_LABELS, DEFAULT, OTHER_TEAM
 from tests.msa.spreadsheets import as_csv, as_xlsx, read
 
 REAL = Path(__file__).resolve().parents[2] / "housevisits" / "demo_data" / "spoorbuurt-google-forms.csv"
+KEY = b"a key of the project, 32 bytes.."
 STORY = "Omgeving: belemmeringen"
 
 
@@ -125,6 +128,35 @@ def test_all_steps_of_the_real_file_take_well_under_a_second(real):
     table = read(REAL.read_bytes())
     check(table, propose_mapping(table, DEFAULT).mapping, DEFAULT)
     assert time.process_time() - began < 1.5
+
+
+def test_the_real_file_with_typed_dates_and_numbers_below_a_title_gives_the_same(real):
+    expected = check(real, propose_mapping(real, DEFAULT).mapping, DEFAULT).rows
+    stamps = [datetime.fromisoformat(moment) for moment in _moments(real)]
+    typed = [
+        [stamp, *[int(cell) if cell.isdigit() else cell for cell in row[1:]]]
+        for stamp, row in zip(stamps, real.rows, strict=True)
+    ]
+    again = read(as_xlsx([["Export van het formulier"], [], list(real.columns), *typed]))
+    rows = check(again, propose_mapping(again, DEFAULT).mapping, DEFAULT).rows
+    assert [replace(row, row_number=row.row_number - 2) for row in rows] == list(expected)
+    assert fingerprints(again, KEY) == fingerprints(real, KEY)
+
+
+def test_the_real_file_with_the_month_first_gives_the_same(real):
+    expected = check(real, propose_mapping(real, DEFAULT).mapping, DEFAULT).rows
+    american = [f"{m[5:7]}/{m[8:10]}/{m[:4]} {m[11:]}" for m in _moments(real)]
+    again = read(as_csv([real.columns, *[[s, *row[1:]] for s, row in zip(american, real.rows, strict=True)]]))
+    proposal = propose_mapping(again, DEFAULT)
+    assert any("maand vóór de dag" in note for note in proposal.notes)
+    assert check(again, proposal.mapping, DEFAULT).rows == expected
+    assert fingerprints(again, KEY) == fingerprints(real, KEY)
+
+
+def _moments(table):
+    """The time stamps as '2026-03-01 09:00:00'."""
+    cells = [cell.split() for cell in table.values("Tijdstempel")]
+    return [f"{day.replace('/', '-')} {clock.zfill(8)}" for day, clock, *_rest in cells]
 
 
 # Another team's file
