@@ -12,7 +12,9 @@ from neighbourhood.publication.poster.pieces.islands import SLOTS, placed
 from neighbourhood.publication.poster.scene import Scene, compose
 from tests.neighbourhood.poster_sample import SAMPLE
 
-LONG = "Hier woont iedereen met plezier, maar de een heeft het wat makkelijker dan de ander in deze lange straat"
+LONG = (
+    "Hier woont iedereen met plezier, maar de een heeft het wat makkelijker dan de ander in deze lange straat"
+)
 WORD = "Arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersvereniging"
 ARABIC = "نحن نعيش هنا معا في هذا الشارع"
 EMOJI = "👩‍👩‍👧‍👦 Samen 🎉🎉🎉 in de straat 🚲"
@@ -23,7 +25,8 @@ def everywhere(text: str) -> PosterContent:
     islands = tuple(replace(island, title=text, sentence=text, quote=text) for island in SAMPLE.islands)
     return replace(
         SAMPLE, title=text, subtitle=text, islands=islands, proud=(text,) * 5, worries=(text,) * 5,
-        figures=tuple(PosterFigure(6, text) for _ in range(3)), open_balloons=(text,) * 3, reach=text, contact=text, date=text,
+        figures=tuple(PosterFigure(6, text) for _ in range(3)), open_balloons=(text,) * 3, reach=text,
+        contact=text, date=text,
     )  # fmt: skip
 
 
@@ -34,7 +37,9 @@ CONTENTS = {
     "five islands": replace(SAMPLE, islands=SAMPLE.islands[:5]),
     "six islands": replace(SAMPLE, islands=SAMPLE.islands[:6]),
     "no islands": replace(SAMPLE, islands=()),
-    "opportunities only": replace(SAMPLE, islands=tuple(replace(i, valence="opportunity") for i in SAMPLE.islands)),
+    "opportunities only": replace(
+        SAMPLE, islands=tuple(replace(i, valence="opportunity") for i in SAMPLE.islands)
+    ),
     "barriers only": replace(SAMPLE, islands=tuple(replace(i, valence="barrier") for i in SAMPLE.islands)),
     "no quotes": replace(SAMPLE, islands=tuple(replace(i, quote="") for i in SAMPLE.islands)),
     "no lists": replace(SAMPLE, proud=(), worries=()),
@@ -97,7 +102,10 @@ def test_no_type_is_smaller_than_twelve_points(scene: Scene):
 
 def test_no_two_texts_overlap(scene: Scene):
     boxes = [
-        (piece.name, i, ink_box(piece, i)) for piece in scene.pieces for i, words in enumerate(piece.words) if words.lines
+        (piece.name, i, ink_box(piece, i))
+        for piece in scene.pieces
+        for i, words in enumerate(piece.words)
+        if words.lines
     ]
     clashes = [(a[:2], b[:2]) for a, b in combinations(boxes, 2) if a[2].overlaps(b[2])]
     assert clashes == []
@@ -110,11 +118,18 @@ def test_no_two_pieces_overlap(scene: Scene):
 
 def test_every_text_of_an_island_lies_within_the_island(scene: Scene):
     islands = [piece for piece in scene.pieces if piece.name.startswith("island")]
-    outside = [piece.name for piece in islands for i in range(len(piece.words)) if not piece.box.holds(ink_box(piece, i))]
+    outside = [
+        piece.name
+        for piece in islands
+        for i in range(len(piece.words))
+        if not piece.box.holds(ink_box(piece, i))
+    ]
     assert outside == []
 
 
-@pytest.mark.parametrize(("x", "y"), [(0.0, 0.0), (1.0, 1.0), (0.0, 1.0), (1.0, 0.0), (-3.0, 9.0), (0.5, 0.5)])
+@pytest.mark.parametrize(
+    ("x", "y"), [(0.0, 0.0), (1.0, 1.0), (0.0, 1.0), (1.0, 0.0), (-3.0, 9.0), (0.5, 0.5)]
+)
 def test_an_island_that_is_dragged_over_the_edge_stays_on_the_page(x: float, y: float):
     moved = replace(SAMPLE, islands=(replace(SAMPLE.islands[0], x=x, y=y), *SAMPLE.islands[1:]))
     piece = next(p for p in compose(moved).pieces if p.name == "island-omzien")
@@ -136,7 +151,10 @@ def test_moving_one_island_leaves_the_others_where_they_are():
 
 def test_opportunities_stand_left_and_barriers_right():
     taken = placed(SAMPLE.islands)
-    middle = {island.valence: [SLOTS[slot].x for slot, i in taken.items() if i.valence == island.valence] for island in SAMPLE.islands}
+    middle = {
+        island.valence: [SLOTS[slot].x for slot, i in taken.items() if i.valence == island.valence]
+        for island in SAMPLE.islands
+    }
     assert max(middle["opportunity"]) <= 2100 <= min(middle["barrier"])
 
 

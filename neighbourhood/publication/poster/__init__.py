@@ -11,5 +11,16 @@ from .vector import svg
 from .web import standalone_html, web, web_context
 
 __all__ = [
-    "Island", "PosterContent", "PosterFigure", "context", "html", "pdf", "png", "standalone_html", "svg", "text", "web", "web_context",
-]  # fmt: skip
+    "Island",
+    "PosterContent",
+    "PosterFigure",
+    "context",
+    "html",
+    "pdf",
+    "png",
+    "standalone_html",
+    "svg",
+    "text",
+    "web",
+    "web_context",
+]

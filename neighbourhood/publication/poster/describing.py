@@ -69,13 +69,16 @@ def text(content: PosterContent) -> str:
     islands = [line for island in content.islands[:7] for line in island_text(island)]
     head = [clean(content.title), clean(content.neighbourhood), clean(content.subtitle)]
     state = [_("Dit is een concept. Klopt dit beeld?"), ""] if content.concept else []
-    foot = [clean(part) for part in (content.reach, content.contact, content.url, content.date) if part.strip()]
+    foot = [
+        clean(part) for part in (content.reach, content.contact, content.url, content.date) if part.strip()
+    ]
+    openings = [f"- {clean(item)}" for item in content.open_balloons[:3] if item.strip()]
     return "\n".join([
         *(line for line in head if line), "", *state, picture_text(content), "",
         *section(_("Hier zijn we trots op"), [f"- {clean(item)}" for item in content.proud[:5]]),
         *section(_("Hier maken we ons zorgen over"), [f"- {clean(item)}" for item in content.worries[:5]]),
         *section(_("Wat bewoners vertelden"), islands),
         *section(_("In cijfers"), figures),
-        *section(_("Vul samen aan"), [f"- {clean(item)}" for item in content.open_balloons[:3] if item.strip()]),
+        *section(_("Vul samen aan"), openings),
         *foot, "",
     ])  # fmt: skip

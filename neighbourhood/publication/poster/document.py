@@ -14,6 +14,7 @@ from .scene import compose
 from .vector import drawings
 
 SheetName = Literal["A3", "A0"]
+FALLBACK = "'DejaVu Sans',sans-serif"  # for scripts that the packaged fonts do not have
 SCALE: dict[SheetName, float] = {"A3": 1.0, "A0": 841 / 297}
 
 
@@ -23,15 +24,22 @@ def rule(name: str, words: Words, scale: float) -> str:
     turn = f"transform:rotate({words.turn:g}deg);" if words.turn else ""
     return (
         f"#{name}{{left:{words.x * mm:.2f}mm;top:{words.y * mm:.2f}mm;width:{words.w * mm:.2f}mm;"
-        f"font:{style.weight} {style.size * mm:.3f}mm/{style.leading:g} '{style.family}','DejaVu Sans',sans-serif;"
+        f"font:{style.weight} {style.size * mm:.3f}mm/{style.leading:g} '{style.family}',{FALLBACK};"
         f"color:{style.colour};text-align:{'center' if words.middle else 'left'};{turn}}}"
     )
 
 
 def parts(piece: Piece) -> dict[str, Any]:
     """A piece as the template needs it: texts in order, list items apart."""
-    texts = [{"id": f"{piece.name}-{i}", "tag": words.tag, "lines": words.lines} for i, words in enumerate(piece.words)]
-    return {"name": piece.name, "texts": [t for t in texts if t["tag"] != "li"], "items": [t for t in texts if t["tag"] == "li"]}
+    texts = [
+        {"id": f"{piece.name}-{i}", "tag": words.tag, "lines": words.lines}
+        for i, words in enumerate(piece.words)
+    ]
+    return {
+        "name": piece.name,
+        "texts": [t for t in texts if t["tag"] != "li"],
+        "items": [t for t in texts if t["tag"] == "li"],
+    }
 
 
 def named(pieces: tuple[Piece, ...]) -> list[Piece]:
@@ -43,7 +51,9 @@ def context(content: PosterContent, sheet: SheetName = "A3") -> dict[str, Any]:
     """Everything the template shows."""
     scene, scale = compose(content), SCALE[sheet]
     pieces = named(scene.pieces)
-    rules = "".join(rule(f"{piece.name}-{i}", words, scale) for piece in pieces for i, words in enumerate(piece.words))
+    rules = "".join(
+        rule(f"{piece.name}-{i}", words, scale) for piece in pieces for i, words in enumerate(piece.words)
+    )
     page = f"{WIDTH * scale / 10:.1f}mm {HEIGHT * scale / 10:.1f}mm"
     return {
         "title": f"{content.title} ({content.neighbourhood})",
@@ -77,5 +87,7 @@ def png(pdf_bytes: bytes, width: int = 3508) -> bytes:
         page = document[0]
         image = page.render(scale=width / page.get_width()).to_pil()
         out = BytesIO()
-        image.convert("RGB").resize((width, round(width * image.height / image.width))).save(out, "PNG", optimize=False)
+        image.convert("RGB").resize((width, round(width * image.height / image.width))).save(
+            out, "PNG", optimize=False
+        )
         return out.getvalue()

@@ -30,11 +30,18 @@ class Box:
 
     def overlaps(self, other: "Box") -> bool:
         """Whether two boxes share more than an edge."""
-        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        return (
+            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        )
 
     def holds(self, other: "Box") -> bool:
         """Whether the other box lies within this one."""
-        return self.x <= other.x and self.y <= other.y and self.right >= other.right and self.bottom >= other.bottom
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and self.right >= other.right
+            and self.bottom >= other.bottom
+        )
 
     def moved(self, dx: float, dy: float) -> "Box":
         """The same box somewhere else."""

@@ -88,7 +88,10 @@ class Pen:
         d = "M" + pair(corners[0])
         ends = corners[1:] + ([corners[0]] if closed else [])
         for start, end in zip(corners, ends, strict=False):
-            middle = ((start[0] + end[0]) / 2 + self.near(spread), (start[1] + end[1]) / 2 + self.near(spread))
+            middle = (
+                (start[0] + end[0]) / 2 + self.near(spread),
+                (start[1] + end[1]) / 2 + self.near(spread),
+            )
             d += f"Q{pair(middle)} {pair(end)}"
         return self.path(d + ("Z" if closed else ""), fill, stroke, width)
 
@@ -96,7 +99,13 @@ class Pen:
         """A rectangle by hand, from its left upper corner."""
         return self.shape([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], fill, **how)  # type: ignore[arg-type]
 
-    def line(self, *points: Point, stroke: str | None = None, width: float | None = None, wobble: float | None = None) -> str:
+    def line(
+        self,
+        *points: Point,
+        stroke: str | None = None,
+        width: float | None = None,
+        wobble: float | None = None,
+    ) -> str:
         """An open line through the points."""
         return self.shape(points, "", closed=False, stroke=stroke, width=width, wobble=wobble)
 

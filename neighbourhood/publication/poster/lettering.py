@@ -19,6 +19,10 @@ FILES = {
 }
 BODY, BRUSH, HAND = "Atkinson Hyperlegible Next", "Caveat Brush", "Patrick Hand"
 ELLIPSIS = "…"
+# marks and overrides of direction, joiners of emoji, variation selectors
+HIDDEN = frozenset(
+    "\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
 LONGEST = 320  # characters of one text that are looked at; nothing on the poster has room for more
 
 
@@ -77,10 +81,16 @@ def width(text: str, style: Style) -> float:
     return em_width(text, style.family, style.weight) * style.size
 
 
+def keeps(char: str) -> bool:
+    """Whether a character can stand on paper: no controls, no hidden changes of direction, no emoji."""
+    if char in HIDDEN or unicodedata.category(char) in {"Cc", "Co", "Cn", "Cs"}:
+        return False
+    return not (ord(char) > 0x2190 and unicodedata.category(char) in {"So", "Sk"})
+
+
 def clean(text: str) -> str:
-    """One line without control characters or hidden changes of direction."""
-    kept = (char if unicodedata.category(char) not in {"Cc", "Co", "Cn", "Cs"} else " " for char in text)
-    return " ".join("".join(char for char in kept if char not in "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069").split())
+    """One line of what our fonts, or those of the system, can draw."""
+    return " ".join("".join(char if keeps(char) else " " for char in text).split())
 
 
 def chunks(word: str, style: Style, room: float) -> list[str]:
@@ -139,7 +149,9 @@ def whole(lines: list[str], text: str) -> bool:
     return not any(line.endswith("-") and line not in text for line in lines[:-1])
 
 
-def fit(text: str, style: Style, room: float, most: int, smallest: float = SMALLEST) -> tuple[list[str], Style]:
+def fit(
+    text: str, style: Style, room: float, most: int, smallest: float = SMALLEST
+) -> tuple[list[str], Style]:
     """Lines and the size at which the text fits in so many lines; shortened only when nothing else helps."""
     text, size = clean(text)[:LONGEST], style.size
     while size >= smallest:

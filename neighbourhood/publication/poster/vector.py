@@ -24,7 +24,8 @@ def text_element(words: Words) -> str:
         f'<tspan x="{number(x)}" y="{number(first + i * style.size * style.leading)}">{escape(line)}</tspan>'
         for i, line in enumerate(words.lines)
     )
-    return f'<text font-family="{style.family}" font-size="{number(style.size)}" fill="{style.colour}"{extra}>{lines}</text>'
+    look = f'font-family="{style.family}" font-size="{number(style.size)}" fill="{style.colour}"'
+    return f"<text {look}{extra}>{lines}</text>"
 
 
 def drawings(scene: Scene) -> str:
@@ -35,11 +36,13 @@ def drawings(scene: Scene) -> str:
 def svg(content: PosterContent, label: str = "", street_id: str = "praatplaat-voorbeeld") -> str:
     """The whole poster as SVG with text; cheap enough to redraw while typing.
 
-    label: what the picture shows, as its accessible name. street_id: the id of the street, to use it elsewhere.
+    label: what the picture shows, as its accessible name.
+    street_id: the id of the street, to use it elsewhere in the page.
     """
     scene = compose(content)
     text = "".join(text_element(words) for piece in scene.pieces for words in piece.words)
     street = f'<g id="{street_id}">{sheet(scene.backdrop)}</g>'
     pieces = sheet(*(piece.drawing for piece in scene.pieces))
     role = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" {role} focusable="false">{street}{pieces}{text}</svg>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" {role} focusable="false">'
+    return f"{head}{street}{pieces}{text}</svg>"

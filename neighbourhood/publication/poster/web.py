@@ -1,6 +1,7 @@
 """The poster for screens: the whole picture where there is room, cards one below the other on a phone."""
 
 from base64 import b64encode
+from html import escape
 from typing import Any
 
 from django.contrib.staticfiles import finders
@@ -29,10 +30,10 @@ EMBEDDED = (
 
 def small_picture(part: str, box: str, label: str = "") -> SafeString:
     """A drawing of its own; with a label it is an image, without one it is decoration."""
-    from html import escape
-
     role = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
-    return mark_safe(f'<svg viewBox="{box}" {role} focusable="false">{sheet(part)}</svg>')  # our own drawing; the label is escaped
+    return mark_safe(
+        f'<svg viewBox="{box}" {role} focusable="false">{sheet(part)}</svg>'
+    )  # our own drawing; the label is escaped
 
 
 def mark(kind: str) -> SafeString:
@@ -49,10 +50,16 @@ def island_card(island: Island) -> dict[str, Any]:
         "sentence": clean(island.sentence),
         "quote": clean(island.quote),
         "kind": island.valence,
-        "drawing": small_picture(at(0, 0, drawing(island.drawing)), "-215 -290 430 300", description(island.drawing)),
+        "drawing": small_picture(
+            at(0, 0, drawing(island.drawing)), "-215 -290 430 300", description(island.drawing)
+        ),
         "signs": [
             {"picture": mark(island.valence), "name": VALENCE_NAMES[island.valence]},
-            {"picture": mark(island.condition), "name": CONDITION_NAMES[island.condition], "long": CONDITIONS[island.condition].label},
+            {
+                "picture": mark(island.condition),
+                "name": CONDITION_NAMES[island.condition],
+                "long": CONDITIONS[island.condition].label,
+            },
         ],
     }
 
@@ -60,7 +67,11 @@ def island_card(island: Island) -> dict[str, Any]:
 def figure_card(figure: PosterFigure) -> dict[str, Any]:
     """One figure with its ten doors."""
     doors = ten_doors(Pen("doors"), 0, 150, figure.tens, w=58, h=136, gap=8)
-    return {"doors": small_picture(doors, "-6 4 664 152"), "words": figure_words(figure.tens), "text": clean(figure.text)}
+    return {
+        "doors": small_picture(doors, "-6 4 664 152"),
+        "words": figure_words(figure.tens),
+        "text": clean(figure.text),
+    }
 
 
 def web_context(content: PosterContent, level: int = 2) -> dict[str, Any]:
@@ -83,7 +94,7 @@ def web_context(content: PosterContent, level: int = 2) -> dict[str, Any]:
 
 
 def web(content: PosterContent, level: int = 2) -> SafeString:
-    """The fragment for a page that loads `css/poster.css` and the fonts; it has no styles or scripts of its own."""
+    """The fragment for a page that loads `css/poster.css` and the fonts; it has no style or script itself."""
     return render_to_string("documents/poster/web.html", web_context(content, level))
 
 
@@ -92,7 +103,8 @@ def embedded_fonts() -> str:
     rules = []
     for family, weight, name in EMBEDDED:
         data = b64encode((fonts_folder() / name).read_bytes()).decode()
-        rules.append(f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(data:font/ttf;base64,{data}) format("truetype")}}')
+        source = f'url(data:font/ttf;base64,{data}) format("truetype")'
+        rules.append(f'@font-face{{font-family:"{family}";font-weight:{weight};src:{source}}}')
     return "".join(rules)
 
 

@@ -6,9 +6,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ..ink import Pen
-from . import themes_people, themes_places
+from . import themes_homes, themes_people, themes_places
 
-DRAW = {**themes_people.THEMES, **themes_places.THEMES}
+DRAW = {**themes_people.THEMES, **themes_homes.THEMES, **themes_places.THEMES}
 
 LABELS: dict[str, str | Promise] = {
     "fence_talk": _("Buren praten over de heg"),

@@ -17,8 +17,15 @@ STORAGE = 118
 
 def flat_roof(pen: Pen, w: float, high: float) -> str:
     """A flat roof with its edge, a few pipes and an aerial."""
-    pipes = "".join(pen.box(x, -high - 64, 40, 46, "#a55a44") + pen.box(x - 5, -high - 72, 50, 12, CREAM, width=4) for x in (w * 0.2, w * 0.72))
-    aerial = pen.line((w * 0.45, -high - 20), (w * 0.45, -high - 110), width=5) + pen.line((w * 0.42, -high - 92), (w * 0.48, -high - 100), width=4) + pen.line((w * 0.425, -high - 74), (w * 0.475, -high - 80), width=4)
+    pipes = "".join(
+        pen.box(x, -high - 64, 40, 46, "#a55a44") + pen.box(x - 5, -high - 72, 50, 12, CREAM, width=4)
+        for x in (w * 0.2, w * 0.72)
+    )
+    aerial = (
+        pen.line((w * 0.45, -high - 20), (w * 0.45, -high - 110), width=5)
+        + pen.line((w * 0.42, -high - 92), (w * 0.48, -high - 100), width=4)
+        + pen.line((w * 0.425, -high - 74), (w * 0.475, -high - 80), width=4)
+    )
     return pipes + aerial + pen.box(-14, -high - 22, w + 28, 30, WHITE)
 
 
@@ -30,19 +37,45 @@ def slab(pen: Pen, w: float, high: float) -> str:
 def stairwell(pen: Pen, w: float, lit: bool) -> str:
     """The portico: a front door under a canopy and a tall window with the stairs behind it; middle at 0."""
     glass = pen.box(-w / 2, -STORAGE - 3 * FLOOR + 24, w, 3 * FLOOR - 62, LIT if lit else DAY)
-    stairs = "".join(pen.line((side * w * 0.36, -STORAGE - n * FLOOR - 40), (-side * w * 0.36, -STORAGE - n * FLOOR - 112), stroke=GREY, width=8) for n in range(3) for side in ((1,) if n % 2 else (-1,)))
-    bars = "".join(pen.line((-w / 2, -STORAGE - y), (w / 2, -STORAGE - y), width=4) for y in range(96, 3 * FLOOR - 30, 58)) + pen.line((0, -STORAGE - 42), (0, -STORAGE - 3 * FLOOR + 24), width=4)
-    entrance = pen.box(-w * 0.48, -150, w * 0.96, 150, DAY) + at(-w * 0.2, 0, pen.box(0, -142, w * 0.42, 142, pen.pick(PANELS)), pen.box(12, -128, w * 0.42 - 24, 70, LIT if lit else DAY, width=4), pen.dot(w * 0.36, -66, 5))
+    stairs = "".join(
+        pen.line(
+            (side * w * 0.36, -STORAGE - n * FLOOR - 40),
+            (-side * w * 0.36, -STORAGE - n * FLOOR - 112),
+            stroke=GREY,
+            width=8,
+        )
+        for n in range(3)
+        for side in ((1,) if n % 2 else (-1,))
+    )
+    bars = "".join(
+        pen.line((-w / 2, -STORAGE - y), (w / 2, -STORAGE - y), width=4)
+        for y in range(96, 3 * FLOOR - 30, 58)
+    ) + pen.line((0, -STORAGE - 42), (0, -STORAGE - 3 * FLOOR + 24), width=4)
+    entrance = pen.box(-w * 0.48, -150, w * 0.96, 150, DAY) + at(
+        -w * 0.2,
+        0,
+        pen.box(0, -142, w * 0.42, 142, pen.pick(PANELS)),
+        pen.box(12, -128, w * 0.42 - 24, 70, LIT if lit else DAY, width=4),
+        pen.dot(w * 0.36, -66, 5),
+    )
     bells = "".join(pen.dot(-w * 0.36, -96 + n * 11, 3.2) for n in range(6))
     return glass + stairs + bars + entrance + bells + pen.box(-w * 0.72, -176, w * 1.44, 22, WHITE)
 
 
 def balcony(pen: Pen, w: float, lit: bool) -> str:
     """A balcony with a door, its railing and what people keep there; left lower corner on the origin."""
-    glass = pen.box(10, -118, 62, 112, LIT if lit else DAY, stroke=WHITE, width=8) + pen.box(5, -123, 72, 119, "", width=4) + at(96, -112, window(pen, w - 116, 62, lit))
+    glass = (
+        pen.box(10, -118, 62, 112, LIT if lit else DAY, stroke=WHITE, width=8)
+        + pen.box(5, -123, 72, 119, "", width=4)
+        + at(96, -112, window(pen, w - 116, 62, lit))
+    )
     what = pen.random.random()
     if what < 0.3:
-        life = at(30, -92, laundry(pen, "shirt", "#2f6f8f")) + at(104, -92, laundry(pen, "towel", "#f2c53d")) + pen.line((14, -94), (w - 12, -94), width=3)
+        life = (
+            at(30, -92, laundry(pen, "shirt", "#2f6f8f"))
+            + at(104, -92, laundry(pen, "towel", "#f2c53d"))
+            + pen.line((14, -94), (w - 12, -94), width=3)
+        )
     elif what < 0.6:
         life = neighbour(pen, w * 0.6, -34)
     else:
@@ -51,19 +84,34 @@ def balcony(pen: Pen, w: float, lit: bool) -> str:
     return glass + life + rail + pen.box(-6, -8, w + 12, 14, "#e9e0cf", width=4)
 
 
+def storage_door(pen: Pen) -> str:
+    """The door of a storage room on the ground floor."""
+    planks = pen.line((10, -62), (62, -62), width=3) + pen.line((10, -34), (62, -34), width=3)
+    return pen.box(0, -92, 72, 92, "#6f8f86") + planks
+
+
 def portico_block(pen: Pen, w: float, lit: bool) -> str:
     """Three floors of homes above the storage rooms, round one portico."""
     high, middle = STORAGE + 3 * FLOOR, w / 2
-    parts = [pen.box(0, -high, w, high, pen.pick(WALLS)), bricks(pen, w, 20, high, 60), pen.box(0, -STORAGE, w, STORAGE, "#a9694d")]
+    parts = [
+        pen.box(0, -high, w, high, pen.pick(WALLS)),
+        bricks(pen, w, 20, high, 60),
+        pen.box(0, -STORAGE, w, STORAGE, "#a9694d"),
+    ]
     for n in range(3):
         foot = -STORAGE - n * FLOOR
         parts.append(slab(pen, w, -foot))
         for side in (0, 1):
             burning = lit and pen.random.random() < 0.7
             parts.append(at(40 if side == 0 else w - 246, foot - 12, balcony(pen, 206, burning)))
-            parts.append(at(middle - 240 if side == 0 else middle + 110, foot - 128, window(pen, 130, 92, lit and pen.random.random() < 0.7, 3)))
-    for x in (60, 190, w - 270, w - 140):
-        parts.append(at(x, 0, pen.box(0, -92, 72, 92, "#6f8f86"), pen.line((10, -62), (62, -62), width=3), pen.line((10, -34), (62, -34), width=3)))
+            parts.append(
+                at(
+                    middle - 240 if side == 0 else middle + 110,
+                    foot - 128,
+                    window(pen, 130, 92, lit and pen.random.random() < 0.7, 3),
+                )
+            )
+    parts.extend(at(x, 0, storage_door(pen)) for x in (60, 190, w - 270, w - 140))
     return "".join([*parts, at(middle, 0, stairwell(pen, 150, lit)), flat_roof(pen, w, high)])
 
 
@@ -71,7 +119,12 @@ def gallery(pen: Pen, w: float) -> str:
     """A railing along the whole block, with flowers here and there."""
     bars = "".join(f"M{x} -52V-6" for x in range(10, int(w), 22))
     pots = "".join(plant(pen, pen.random.uniform(20, w - 20), -60, 0.9) for _ in range(int(w / 260)))
-    return pots + pen.path(bars, "", STEEL, 5) + pen.line((-4, -56), (w + 4, -56), stroke=INK, width=10) + pen.box(-8, -8, w + 16, 16, "#e9e0cf", width=4)
+    return (
+        pots
+        + pen.path(bars, "", STEEL, 5)
+        + pen.line((-4, -56), (w + 4, -56), stroke=INK, width=10)
+        + pen.box(-8, -8, w + 16, 16, "#e9e0cf", width=4)
+    )
 
 
 def maisonette_home(pen: Pen, w: float, lit: bool, mirror: bool) -> str:
@@ -83,7 +136,11 @@ def maisonette_home(pen: Pen, w: float, lit: bool, mirror: bool) -> str:
         parts.append(at(x_door, up, door(pen, 78, 112, pen.pick(DOORS), lit and pen.random.random() < 0.6)))
         parts.append(at(x_window, up - 128, window(pen, 142, 96, lit and pen.random.random() < 0.75, 3)))
         panel = pen.pick(PANELS)
-        parts.append(pen.box(28, up - 288, w - 56, 112, panel, width=4) + at(40, up - 278, window(pen, 92, 84, lit and pen.random.random() < 0.6)) + at(w - 132, up - 278, window(pen, 92, 84, lit and pen.random.random() < 0.6)))
+        parts.append(
+            pen.box(28, up - 288, w - 56, 112, panel, width=4)
+            + at(40, up - 278, window(pen, 92, 84, lit and pen.random.random() < 0.6))
+            + at(w - 132, up - 278, window(pen, 92, 84, lit and pen.random.random() < 0.6))
+        )
     return "".join(parts)
 
 
@@ -91,7 +148,15 @@ def maisonette_block(pen: Pen, homes: int, lit_from: int) -> str:
     """A block of maisonettes with its stair tower; homes from lit_from on burn light."""
     w, step = homes * 370.0, 370
     wall = pen.box(0, -634, w, 634, pen.pick(WALLS)) + bricks(pen, w, 20, 620, homes * 14)
-    fronts = "".join(at(i * step, 0, maisonette_home(pen, step, i >= lit_from, i % 2 == 1), pen.line((0, 0), (0, -630), width=4)) for i in range(homes))
+    fronts = "".join(
+        at(
+            i * step,
+            0,
+            maisonette_home(pen, step, i >= lit_from, i % 2 == 1),
+            pen.line((0, 0), (0, -630), width=4),
+        )
+        for i in range(homes)
+    )
     rail = at(0, -316, gallery(pen, w)) + slab(pen, w, 158) + slab(pen, w, 474)
     gardens = "".join(at(i * step, 0, front_garden(pen, step, i)) for i in range(homes))
     return wall + fronts + rail + flat_roof(pen, w, 634) + gardens
@@ -99,8 +164,18 @@ def maisonette_block(pen: Pen, homes: int, lit_from: int) -> str:
 
 def stair_tower(pen: Pen, lit: bool) -> str:
     """The stairs beside a block of maisonettes."""
-    glass = pen.box(26, -640, 98, 560, LIT if lit else DAY) + "".join(pen.line((26, -y), (124, -y - 60), stroke=GREY, width=8) + pen.line((26, -y), (124, -y), width=4) for y in range(150, 600, 110))
-    return pen.box(0, -700, 150, 700, BRICK) + glass + pen.box(30, -150, 90, 150, LEAF) + pen.box(44, -134, 62, 60, DAY, width=4) + pen.box(-8, -716, 166, 22, WHITE) + pen.box(20, -172, 110, 18, OCHRE, width=4)
+    glass = pen.box(26, -640, 98, 560, LIT if lit else DAY) + "".join(
+        pen.line((26, -y), (124, -y - 60), stroke=GREY, width=8) + pen.line((26, -y), (124, -y), width=4)
+        for y in range(150, 600, 110)
+    )
+    return (
+        pen.box(0, -700, 150, 700, BRICK)
+        + glass
+        + pen.box(30, -150, 90, 150, LEAF)
+        + pen.box(44, -134, 62, 60, DAY, width=4)
+        + pen.box(-8, -716, 166, 22, WHITE)
+        + pen.box(20, -172, 110, 18, OCHRE, width=4)
+    )
 
 
 def portico_row(pen: Pen, width: float) -> str:

@@ -50,20 +50,38 @@ def pencil(pen: Pen) -> str:
 
 def writing_lines(pen: Pen, x: float, y: float, w: float, count: int, step: float) -> str:
     """Lines to write on with a pen."""
-    return "".join(pen.line((x, y + i * step), (x + w, y + i * step), stroke="#b3a58c", width=4, wobble=3) for i in range(count))
+    return "".join(
+        pen.line((x, y + i * step), (x + w, y + i * step), stroke="#b3a58c", width=4, wobble=3)
+        for i in range(count)
+    )
 
 
-def ten_doors(pen: Pen, x: float, y: float, open_doors: int, w: float = 58, h: float = 104, gap: float = 8) -> str:
+def ten_doors(
+    pen: Pen, x: float, y: float, open_doors: int, w: float = 58, h: float = 104, gap: float = 8
+) -> str:
     """Ten little doors of which some are coloured: '6 van de 10'; y is the doorstep."""
     parts = []
     for i in range(10):
         left, lit = x + i * (w + gap), i < open_doors
         colour = ("#e6ae4b", "#d98a5b", "#8fbb6c", "#6fb0b0", "#e7a0b4")[i % 5] if lit else ""
         edge = {"stroke": PAPER if lit else "#7f9a9c", "width": 4.5}
-        top = [(left, y), (left, y - h * 0.78), (left + w * 0.2, y - h * 0.95), (left + w * 0.5, y - h), (left + w * 0.8, y - h * 0.95), (left + w, y - h * 0.78), (left + w, y)]
+        top = [
+            (left, y),
+            (left, y - h * 0.78),
+            (left + w * 0.2, y - h * 0.95),
+            (left + w * 0.5, y - h),
+            (left + w * 0.8, y - h * 0.95),
+            (left + w, y - h * 0.78),
+            (left + w, y),
+        ]
         parts.append(pen.shape(top, colour, wobble=1.5, **edge))  # type: ignore[arg-type]
         if lit:
-            parts.append(pen.box(left + w * 0.24, y - h * 0.76, w * 0.52, h * 0.28, CREAM, stroke=INK, width=3.5, wobble=1) + pen.dot(left + w * 0.78, y - h * 0.36, 4.5))
+            parts.append(
+                pen.box(
+                    left + w * 0.24, y - h * 0.76, w * 0.52, h * 0.28, CREAM, stroke=INK, width=3.5, wobble=1
+                )
+                + pen.dot(left + w * 0.78, y - h * 0.36, 4.5)
+            )
     return "".join(parts)
 
 
@@ -75,7 +93,10 @@ def stamp(pen: Pen, w: float, h: float) -> str:
 
 def cloud(pen: Pen, x: float, y: float, w: float, h: float, fill: str, stroke: str | None = None) -> str:
     """A label that floats: a flat top to stand on, bulges at the sides and below."""
-    d, steps = f"M{x:.0f} {y + 34:.0f}Q{x + 4:.0f} {y - 2:.0f} {x + 60:.0f} {y:.0f}T{x + w - 60:.0f} {y:.0f}Q{x + w - 4:.0f} {y - 2:.0f} {x + w:.0f} {y + 34:.0f}", 6
+    d, steps = (
+        f"M{x:.0f} {y + 34:.0f}Q{x + 4:.0f} {y - 2:.0f} {x + 60:.0f} {y:.0f}T{x + w - 60:.0f} {y:.0f}Q{x + w - 4:.0f} {y - 2:.0f} {x + w:.0f} {y + 34:.0f}",
+        6,
+    )
     d += f"Q{x + w + 44:.0f} {y + h * 0.3:.0f} {x + w + 4:.0f} {y + h * 0.55:.0f}Q{x + w + 34:.0f} {y + h * 0.92:.0f} {x + w - 40:.0f} {y + h - 4:.0f}"
     step = (w - 80) / steps
     for i in range(steps):

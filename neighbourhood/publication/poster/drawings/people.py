@@ -57,7 +57,13 @@ def legs(pen: Pen, look: Look, unit: float, stride: float) -> str:
     parts = []
     for side in (-1, 1):
         foot = side * (13 * unit + stride)
-        parts.append(pen.limb([(side * 11 * unit, -92 * unit), (foot * 0.6, -46 * unit), (foot, -9 * unit)], look.legs, 19 * unit))
+        parts.append(
+            pen.limb(
+                [(side * 11 * unit, -92 * unit), (foot * 0.6, -46 * unit), (foot, -9 * unit)],
+                look.legs,
+                19 * unit,
+            )
+        )
         parts.append(pen.oval(foot + 7 * unit, -6 * unit, 17 * unit, 8.5 * unit, INK, stroke=""))
     return "".join(parts)
 
@@ -65,7 +71,16 @@ def legs(pen: Pen, look: Look, unit: float, stride: float) -> str:
 def torso(pen: Pen, look: Look, unit: float) -> str:
     """The upper body in a shirt, a coat or a dress."""
     hem, wide = {"shirt": (-82, 31), "coat": (-56, 37), "dress": (-48, 46)}[look.wear]
-    points = [(-20, -158), (20, -158), (29, -138), (29 if wide < 40 else 26, -105), (wide, hem), (-wide, hem), (-29 if wide < 40 else -26, -105), (-29, -138)]
+    points = [
+        (-20, -158),
+        (20, -158),
+        (29, -138),
+        (29 if wide < 40 else 26, -105),
+        (wide, hem),
+        (-wide, hem),
+        (-29 if wide < 40 else -26, -105),
+        (-29, -138),
+    ]
     body = pen.smooth([(x * unit, y * unit) for x, y in points], look.coat, wobble=1)
     if look.wear == "coat":
         body += pen.line((4 * unit, -150 * unit), (6 * unit, (hem + 6) * unit), width=4)
@@ -75,7 +90,7 @@ def torso(pen: Pen, look: Look, unit: float) -> str:
 def person(pen: Pen, look: Look, behind: str = "back", front: str = "down", stride: float = 0) -> str:
     """Somebody standing or walking."""
     unit = look.tall / ADULT
-    r = 25 * unit ** 0.55
+    r = 25 * unit**0.55
     neck = -162 * unit
     return "".join([
         arm(pen, look, 17 * unit, -142 * unit, behind, unit),
@@ -96,9 +111,17 @@ def seated(pen: Pen, look: Look, front: str = "hold", height: float = 52) -> str
         lower.append(pen.limb([(0, up - 8), knee, (knee[0], up - 4)], look.legs, 19 * unit))
         lower.append(pen.limb([knee, (knee[0] + 3, -9)], look.legs, 17 * unit))
         lower.append(pen.oval(knee[0] + 12, -6, 16 * unit, 8 * unit, INK, stroke=""))
-    body = pen.smooth([(x * unit, up - y * unit) for x, y in [(-18, 84), (18, 84), (27, 60), (27, 0), (-27, 0), (-27, 60)]], look.coat, wobble=1)
-    r = 25 * unit ** 0.55
-    top = at(3, up - 88 * unit - r * 0.78, head(pen, r, look.skin, look.hair, look.hair_colour, look.mood, look.beard))
+    body = pen.smooth(
+        [(x * unit, up - y * unit) for x, y in [(-18, 84), (18, 84), (27, 60), (27, 0), (-27, 0), (-27, 60)]],
+        look.coat,
+        wobble=1,
+    )
+    r = 25 * unit**0.55
+    top = at(
+        3,
+        up - 88 * unit - r * 0.78,
+        head(pen, r, look.skin, look.hair, look.hair_colour, look.mood, look.beard),
+    )
     return "".join([*lower, body, top, arm(pen, look, -8 * unit, up - 70 * unit, front, unit)])
 
 
@@ -115,9 +138,14 @@ def with_rollator(pen: Pen, look: Look) -> str:
 
 def in_wheelchair(pen: Pen, look: Look) -> str:
     """Somebody in a wheelchair."""
-    back = pen.limb([(-34, -122), (-30, -70), (-28, -50)], STEEL, 6) + pen.line((-34, -122), (-54, -124), width=9)
+    back = pen.limb([(-34, -122), (-30, -70), (-28, -50)], STEEL, 6) + pen.line(
+        (-34, -122), (-54, -124), width=9
+    )
     wheel = pen.oval(-8, -44, 43, 43, "", width=9) + pen.oval(-8, -44, 7, 7, STEEL)
-    spokes = "".join(pen.line((-8, -44), (-8 + 40 * x, -44 + 40 * y), width=2.5, wobble=0) for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7)))
+    spokes = "".join(
+        pen.line((-8, -44), (-8 + 40 * x, -44 + 40 * y), width=2.5, wobble=0)
+        for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7))
+    )
     rest = pen.limb([(30, -50), (66, -46), (74, -14)], STEEL, 5) + pen.oval(60, -11, 11, 11, "#fffdf8")
     return back + rest + seated(pen, look, "hold", 54) + spokes + wheel
 

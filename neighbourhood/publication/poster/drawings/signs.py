@@ -22,9 +22,22 @@ def sprout(pen: Pen, r: float) -> str:
 def trestle(pen: Pen, r: float) -> str:
     """Barrier: a striped trestle on the road."""
     disc = pen.oval(0, 0, r, r, OCHRE)
-    feet = pen.path(f"M{-0.42 * r:.1f} {0.1 * r:.1f}L{-0.5 * r:.1f} {0.6 * r:.1f}M{0.42 * r:.1f} {0.1 * r:.1f}L{0.5 * r:.1f} {0.6 * r:.1f}", "", INK, r * 0.13)
-    board = pen.path(f"M{-0.68 * r:.1f} {-0.34 * r:.1f}h{1.36 * r:.1f}v{0.46 * r:.1f}h{-1.36 * r:.1f}Z", WHITE, INK, r * 0.11)
-    stripes = "".join(f"M{x * r:.1f} {0.12 * r:.1f}l{0.2 * r:.1f} {-0.46 * r:.1f}h{0.19 * r:.1f}l{-0.2 * r:.1f} {0.46 * r:.1f}Z" for x in (-0.58, -0.14, 0.3))
+    feet = pen.path(
+        f"M{-0.42 * r:.1f} {0.1 * r:.1f}L{-0.5 * r:.1f} {0.6 * r:.1f}M{0.42 * r:.1f} {0.1 * r:.1f}L{0.5 * r:.1f} {0.6 * r:.1f}",
+        "",
+        INK,
+        r * 0.13,
+    )
+    board = pen.path(
+        f"M{-0.68 * r:.1f} {-0.34 * r:.1f}h{1.36 * r:.1f}v{0.46 * r:.1f}h{-1.36 * r:.1f}Z",
+        WHITE,
+        INK,
+        r * 0.11,
+    )
+    stripes = "".join(
+        f"M{x * r:.1f} {0.12 * r:.1f}l{0.2 * r:.1f} {-0.46 * r:.1f}h{0.19 * r:.1f}l{-0.2 * r:.1f} {0.46 * r:.1f}Z"
+        for x in (-0.58, -0.14, 0.3)
+    )
     return disc + feet + board + pen.path(stripes, INK, "")
 
 
@@ -38,7 +51,10 @@ def pattern(kind: str, r: float) -> str:
     reach = [i / 100 for i in range(-78, 79, 26)]
     if kind == "dots":
         spots = [(x, y) for x in reach for y in reach if x * x + y * y < 0.72]
-        return "".join(f'<circle cx="{x * r:.1f}" cy="{y * r:.1f}" r="{r * 0.06:.1f}" fill="{WHITE}" fill-opacity=".6" stroke="none"/>' for x, y in spots)
+        return "".join(
+            f'<circle cx="{x * r:.1f}" cy="{y * r:.1f}" r="{r * 0.06:.1f}" fill="{WHITE}" fill-opacity=".6" stroke="none"/>'
+            for x, y in spots
+        )
     rows = "".join(f"M{-half(y) * r:.1f} {y * r:.1f}H{half(y) * r:.1f}" for y in reach)
     columns = "".join(f"M{x * r:.1f} {-half(x) * r:.1f}V{half(x) * r:.1f}" for x in reach)
     lines = {"rows": rows, "checks": rows + columns, "stripes": rows}[kind]

@@ -14,20 +14,37 @@ def fence_talk(pen: Pen) -> str:
     """Two neighbours talking over a hedge."""
     left = at(-78, 0, person(pen, CAST["auntie"], "wave", "hip"))
     right = at(82, 0, person(pen, CAST["captain"], "cup", "down"), mirror=True)
-    return left + right + at(-58, 6, garden(pen, 122, "hedge")) + at(-150, 6, garden(pen, 70, "hedge")) + at(84, 6, garden(pen, 72, "hedge"))
+    return (
+        left
+        + right
+        + at(-58, 6, garden(pen, 122, "hedge"))
+        + at(-150, 6, garden(pen, 70, "hedge"))
+        + at(84, 6, garden(pen, 72, "hedge"))
+    )
 
 
 def coffee(pen: Pen) -> str:
     """People drinking coffee at a table."""
     left = at(-112, 0, stool(pen), seated(pen, CAST["gran"], "cup"))
     right = at(112, 0, stool(pen), seated(pen, CAST["father"], "hold"), mirror=True)
-    top = at(-62, 0, table(pen, 124, WHITE), coffee_pot(pen, 64, -100), cup(pen, 22, -100, LIT), steam(pen, 22, -130))
+    top = at(
+        -62,
+        0,
+        table(pen, 124, WHITE),
+        coffee_pot(pen, 64, -100),
+        cup(pen, 22, -100, LIT),
+        steam(pen, 22, -130),
+    )
     return at(0, -4, person(pen, CAST["student"], "down", "cup")) + left + right + top
 
 
 def stool(pen: Pen) -> str:
     """A stool of 44 high."""
-    return pen.limb([(-18, -40), (-22, -2)], WOOD, 7) + pen.limb([(18, -40), (22, -2)], WOOD, 7) + pen.box(-28, -48, 56, 12, WOOD)
+    return (
+        pen.limb([(-18, -40), (-22, -2)], WOOD, 7)
+        + pen.limb([(18, -40), (22, -2)], WOOD, 7)
+        + pen.box(-28, -48, 56, 12, WOOD)
+    )
 
 
 def walking(pen: Pen) -> str:
@@ -42,10 +59,14 @@ def walking(pen: Pen) -> str:
 
 def meeting(pen: Pen) -> str:
     """People round a table with plans."""
-    back = at(-52, -8, person(pen, CAST["uncle"], "down", "hold")) + at(54, -8, person(pen, CAST["runner"], "down", "cup"), mirror=True)
+    back = at(-52, -8, person(pen, CAST["uncle"], "down", "hold")) + at(
+        54, -8, person(pen, CAST["runner"], "down", "cup"), mirror=True
+    )
     plan = pen.shape([(-64, -100), (40, -100), (70, -92), (-46, -90)], WHITE, width=4)
     top = at(-100, 0, table(pen, 200)) + plan
-    sides = at(-128, 0, stool(pen), seated(pen, CAST["woman"], "reach")) + at(128, 0, in_wheelchair(pen, CAST["man"]), mirror=True)
+    sides = at(-128, 0, stool(pen), seated(pen, CAST["woman"], "reach")) + at(
+        128, 0, in_wheelchair(pen, CAST["man"]), mirror=True
+    )
     return back + top + sides
 
 
@@ -63,14 +84,20 @@ def music(pen: Pen) -> str:
 
 def note(pen: Pen, x: float, y: float) -> str:
     """A note of music."""
-    return pen.line((x + 10, y), (x + 12, y - 42), (x + 30, y - 34), width=5.5, wobble=1) + pen.oval(x + 1, y + 1, 11, 8, INK, stroke="")
+    return pen.line((x + 10, y), (x + 12, y - 42), (x + 30, y - 34), width=5.5, wobble=1) + pen.oval(
+        x + 1, y + 1, 11, 8, INK, stroke=""
+    )
 
 
 def books(pen: Pen) -> str:
     """Somebody reads to a child in front of a shelf of books."""
-    shelf = pen.box(-150, -226, 118, 226, WOOD) + "".join(books_on_shelf(pen, -142, y, 102) for y in (-158, -84, -10))
+    shelf = pen.box(-150, -226, 118, 226, WOOD) + "".join(
+        books_on_shelf(pen, -142, y, 102) for y in (-158, -84, -10)
+    )
     reader = at(30, 0, bench_end(pen), seated(pen, CAST["mother"], "hold"))
-    book = pen.shape([(66, -112), (100, -104), (134, -116), (134, -84), (100, -72), (66, -80)], WHITE, width=4.5) + pen.line((100, -104), (100, -74), width=4)
+    book = pen.shape(
+        [(66, -112), (100, -104), (134, -116), (134, -84), (100, -72), (66, -80)], WHITE, width=4.5
+    ) + pen.line((100, -104), (100, -74), width=4)
     child = at(140, 0, person(pen, CAST["toddler"], "down", "hold"), mirror=True)
     return shelf + reader + child + book
 
@@ -86,7 +113,15 @@ def books_on_shelf(pen: Pen, x: float, y: float, w: float) -> str:
     spines, left = "", x + 4
     while left < x + w - 16:
         wide, high = pen.random.uniform(10, 17), pen.random.uniform(38, 54)
-        spines += pen.box(left, y - high, wide, high, pen.pick((BRICK, OCHRE, LEAF, DAY, "#7a4f86", "#2f6f8f", CREAM)), width=3.5, wobble=1)
+        spines += pen.box(
+            left,
+            y - high,
+            wide,
+            high,
+            pen.pick((BRICK, OCHRE, LEAF, DAY, "#7a4f86", "#2f6f8f", CREAM)),
+            width=3.5,
+            wobble=1,
+        )
         left += wide + 2
     return back + spines
 
@@ -94,9 +129,19 @@ def books_on_shelf(pen: Pen, x: float, y: float, w: float) -> str:
 def garden_work(pen: Pen) -> str:
     """Somebody waters a front garden."""
     gardener = at(-70, 0, person(pen, CAST["woman"], "down", "push"))
-    can = pen.shape([(-22, -116), (24, -116), (28, -72), (-18, -72)], "#2f6f8f") + pen.limb([(26, -80), (52, -102), (64, -112)], "#2f6f8f", 6)
-    water = "".join(pen.line((66 + dx, -104), (76 + dx * 2, -62), stroke="#2f6f8f", width=4) for dx in (0, 8, 16))
-    return at(40, 4, garden(pen, 110, "flowers")) + at(-158, 4, garden(pen, 56, "flowers")) + gardener + can + water
+    can = pen.shape([(-22, -116), (24, -116), (28, -72), (-18, -72)], "#2f6f8f") + pen.limb(
+        [(26, -80), (52, -102), (64, -112)], "#2f6f8f", 6
+    )
+    water = "".join(
+        pen.line((66 + dx, -104), (76 + dx * 2, -62), stroke="#2f6f8f", width=4) for dx in (0, 8, 16)
+    )
+    return (
+        at(40, 4, garden(pen, 110, "flowers"))
+        + at(-158, 4, garden(pen, 56, "flowers"))
+        + gardener
+        + can
+        + water
+    )
 
 
 def play(pen: Pen) -> str:
@@ -104,20 +149,42 @@ def play(pen: Pen) -> str:
     from .things import ball
 
     goal = pen.limb([(60, 0), (60, -150), (160, -150), (160, 0)], WHITE, 8)
-    net = "".join(pen.line((x, -146), (x, 0), width=2) for x in range(80, 150, 18)) + "".join(pen.line((64, y), (156, y), width=2) for y in range(-126, 0, 22))
-    return net + goal + at(-108, 0, person(pen, CAST["girl"], "cheer", "wave", 14)) + at(6, 0, person(pen, CAST["boy"], "swing", "back", 20)) + ball(pen, 66, 2, 22)
+    net = "".join(pen.line((x, -146), (x, 0), width=2) for x in range(80, 150, 18)) + "".join(
+        pen.line((64, y), (156, y), width=2) for y in range(-126, 0, 22)
+    )
+    return (
+        net
+        + goal
+        + at(-108, 0, person(pen, CAST["girl"], "cheer", "wave", 14))
+        + at(6, 0, person(pen, CAST["boy"], "swing", "back", 20))
+        + ball(pen, 66, 2, 22)
+    )
 
 
 def party(pen: Pen) -> str:
     """A street party under bunting."""
     flags = bunting(pen, [(-164, -262), (-100, -236), (-34, -226), (34, -226), (100, -236), (164, -262)])
-    top = at(-86, 0, table(pen, 172, WHITE), pan(pen, 60, -100), cup(pen, 130, -100, LIT), cup(pen, 14, -100, DAY))
-    return flags + at(-60, -6, person(pen, CAST["father"], "cup", "down")) + at(40, -6, person(pen, CAST["gran"], "cup", "down"), mirror=True) + top + at(136, 0, person(pen, CAST["girl"], "cheer", "down"), mirror=True) + at(-134, 0, person(pen, CAST["boy"], "wave", "down"))
+    top = at(
+        -86, 0, table(pen, 172, WHITE), pan(pen, 60, -100), cup(pen, 130, -100, LIT), cup(pen, 14, -100, DAY)
+    )
+    return (
+        flags
+        + at(-60, -6, person(pen, CAST["father"], "cup", "down"))
+        + at(40, -6, person(pen, CAST["gran"], "cup", "down"), mirror=True)
+        + top
+        + at(136, 0, person(pen, CAST["girl"], "cheer", "down"), mirror=True)
+        + at(-134, 0, person(pen, CAST["boy"], "wave", "down"))
+    )
 
 
 def pan(pen: Pen, x: float, y: float) -> str:
     """A pan of soup."""
-    return pen.line((x - 46, y - 32), (x - 30, y - 32), width=7) + pen.line((x + 30, y - 32), (x + 46, y - 32), width=7) + pen.shape([(x - 34, y - 42), (x + 34, y - 42), (x + 30, y), (x - 30, y)], "#d9534a") + steam(pen, x, y - 50)
+    return (
+        pen.line((x - 46, y - 32), (x - 30, y - 32), width=7)
+        + pen.line((x + 30, y - 32), (x + 46, y - 32), width=7)
+        + pen.shape([(x - 34, y - 42), (x + 34, y - 42), (x + 30, y), (x - 30, y)], "#d9534a")
+        + steam(pen, x, y - 50)
+    )
 
 
 def soup(pen: Pen) -> str:
@@ -126,12 +193,19 @@ def soup(pen: Pen) -> str:
 
     frame = pen.box(40, -246, 120, 246, "#b85f45") + at(58, 0, door(pen, 84, 170, "#1f6b6b", True))
     bringer = at(-66, 0, person(pen, CAST["auntie"], "push", "push"))
-    return frame + at(100, 0, person(pen, CAST["grandad"], "wave", "down"), mirror=True) + bringer + pan(pen, 8, -90)
+    return (
+        frame
+        + at(100, 0, person(pen, CAST["grandad"], "wave", "down"), mirror=True)
+        + bringer
+        + pan(pen, 8, -90)
+    )
 
 
 def rest(pen: Pen) -> str:
     """Two people on a bench."""
-    pair = at(-44, 0, seated(pen, CAST["gran"], "hold")) + at(48, 0, seated(pen, replace(CAST["man"], hair="bald"), "cup"), mirror=True)
+    pair = at(-44, 0, seated(pen, CAST["gran"], "hold")) + at(
+        48, 0, seated(pen, replace(CAST["man"], hair="bald"), "cup"), mirror=True
+    )
     return at(-108, 0, bench(pen, 216)) + pair
 
 

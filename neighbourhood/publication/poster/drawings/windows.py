@@ -1,9 +1,9 @@
 """Windows, doors and what stands in them. Origin of a window: its left upper corner; of a door: its left foot."""
 
 from ..ink import Pen, at
+from ..palette import BRICK, CREAM, DAY, INK, LEAF, LEAF_SOFT, LIT, OCHRE, WHITE
 from .cast import CAST
 from .heads import head
-from ..palette import BRICK, CREAM, DAY, INK, LEAF, LEAF_SOFT, LIT, OCHRE, WHITE
 
 
 def curtains(pen: Pen, w: float, h: float) -> str:
@@ -17,24 +17,53 @@ def curtains(pen: Pen, w: float, h: float) -> str:
 def plant(pen: Pen, x: float, y: float, size: float = 1) -> str:
     """A plant in a pot; the pot stands on x, y."""
     leaves = [
-        pen.smooth([(x - 7 * size, y - 18 * size), (x + (dx - 9) * size, y - (48 - abs(dx)) * size), (x + (dx + 9) * size, y - (52 - abs(dx)) * size), (x + 7 * size, y - 18 * size)], LEAF_SOFT, width=3.5)
+        pen.smooth(
+            [
+                (x - 7 * size, y - 18 * size),
+                (x + (dx - 9) * size, y - (48 - abs(dx)) * size),
+                (x + (dx + 9) * size, y - (52 - abs(dx)) * size),
+                (x + 7 * size, y - 18 * size),
+            ],
+            LEAF_SOFT,
+            width=3.5,
+        )
         for dx in (-17, 17, 0)
     ]
-    pot = [(x - 12 * size, y - 20 * size), (x + 12 * size, y - 20 * size), (x + 8 * size, y), (x - 8 * size, y)]
+    pot = [
+        (x - 12 * size, y - 20 * size),
+        (x + 12 * size, y - 20 * size),
+        (x + 8 * size, y),
+        (x - 8 * size, y),
+    ]
     return "".join(leaves) + pen.shape(pot, BRICK, width=4)
 
 
 def cat(pen: Pen, x: float, y: float, colour: str = "#3a2a24") -> str:
     """A cat that sits on x, y and looks outside."""
-    body = pen.smooth([(x - 15, y), (x - 13, y - 28), (x, y - 38), (x + 13, y - 28), (x + 15, y)], colour, stroke="")
-    ears = pen.shape([(x - 11, y - 40), (x - 11, y - 58), (x, y - 48), (x + 11, y - 58), (x + 11, y - 40)], colour, stroke="", wobble=1)
-    return body + ears + pen.oval(x, y - 40, 13, 11, colour, stroke="") + pen.dot(x - 5, y - 42, 2.2, LIT) + pen.dot(x + 5, y - 42, 2.2, LIT)
+    body = pen.smooth(
+        [(x - 15, y), (x - 13, y - 28), (x, y - 38), (x + 13, y - 28), (x + 15, y)], colour, stroke=""
+    )
+    ears = pen.shape(
+        [(x - 11, y - 40), (x - 11, y - 58), (x, y - 48), (x + 11, y - 58), (x + 11, y - 40)],
+        colour,
+        stroke="",
+        wobble=1,
+    )
+    return (
+        body
+        + ears
+        + pen.oval(x, y - 40, 13, 11, colour, stroke="")
+        + pen.dot(x - 5, y - 42, 2.2, LIT)
+        + pen.dot(x + 5, y - 42, 2.2, LIT)
+    )
 
 
 def neighbour(pen: Pen, x: float, y: float) -> str:
     """Somebody who looks out of the window."""
     look = CAST[pen.pick(("auntie", "uncle", "woman", "student", "mother"))]
-    shoulders = pen.smooth([(x - 30, y), (x - 24, y - 28), (x, y - 38), (x + 24, y - 28), (x + 30, y)], look.coat, width=4.5)
+    shoulders = pen.smooth(
+        [(x - 30, y), (x - 24, y - 28), (x, y - 38), (x + 24, y - 28), (x + 30, y)], look.coat, width=4.5
+    )
     return shoulders + at(x, y - 54, head(pen, 20, look.skin, look.hair, look.hair_colour))
 
 
@@ -92,5 +121,7 @@ def window_box(pen: Pen, w: float) -> str:
     flowers = ""
     for i in range(int(w / 15)):
         x = 8 + i * 15 + pen.near(3)
-        flowers += pen.oval(x, -7 + pen.near(4), 10, 10, LEAF, stroke="") + pen.dot(x, -12 + pen.near(5), 5.5, pen.pick(("#d9534a", "#f2c53d", "#e7a0b4", WHITE)))
+        flowers += pen.oval(x, -7 + pen.near(4), 10, 10, LEAF, stroke="") + pen.dot(
+            x, -12 + pen.near(5), 5.5, pen.pick(("#d9534a", "#f2c53d", "#e7a0b4", WHITE))
+        )
     return flowers + pen.box(0, -2, w, 17, "#8a5a38", width=4)

@@ -34,7 +34,9 @@ def figure(number: int, data: PosterFigure, x: float, w: float) -> Piece:
     top = TOP + 26
     first = Words("p", side, top, room, tuple(big), big_style)
     second = Words("p", side, first.box.bottom, room, tuple(lines), style)
-    return Piece(f"figure-{number}", Box(x, TOP + 26, w, second.box.bottom - TOP - 26), doors, (first, second))
+    return Piece(
+        f"figure-{number}", Box(x, TOP + 26, w, second.box.bottom - TOP - 26), doors, (first, second)
+    )
 
 
 def figures(content: PosterContent, room: float) -> list[Piece]:
@@ -51,9 +53,14 @@ def code(content: PosterContent) -> list[Piece]:
     matrix = segno.make(content.url, error="m").matrix
     size = 272
     x, y, module = WIDTH - 60 - size, TOP + 30, size / (len(matrix) + 4)
-    dots = "".join(f"M{x + (c + 2) * module:.2f} {y + (r + 2) * module:.2f}h{module:.2f}v{module:.2f}h-{module:.2f}z" for r, line in enumerate(matrix) for c, dark in enumerate(line) if dark)
-    svg = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="10" fill="#fff" stroke="none"/><path d="{dots}" fill="#000" stroke="none"/>'
-    return [Piece("code", Box(x, y, size, size), svg)]
+    dots = "".join(
+        f"M{x + (c + 2) * module:.2f} {y + (r + 2) * module:.2f}h{module:.2f}v{module:.2f}h-{module:.2f}z"
+        for r, line in enumerate(matrix)
+        for c, dark in enumerate(line)
+        if dark
+    )
+    paper = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="10" fill="#fff" stroke="none"/>'
+    return [Piece("code", Box(x, y, size, size), f'{paper}<path d="{dots}" fill="#000" stroke="none"/>')]
 
 
 def legend(content: PosterContent, x: float, y: float) -> Piece:
@@ -74,7 +81,9 @@ def closing(content: PosterContent, room: float) -> list[Piece]:
     y = TOP + 237
     signs = legend(content, 60, y)
     left = signs.box.right + 40
-    text = " · ".join(part for part in (content.reach, content.contact, address(content.url), content.date) if part.strip())
+    text = " · ".join(
+        part for part in (content.reach, content.contact, address(content.url), content.date) if part.strip()
+    )
     lines, style = fit(text, SMALL, 60 + room - left, 2)
     words = Words("p", left, y + 28 - height(lines, style) / 2, 60 + room - left, tuple(lines), style)
     return [signs, Piece("source", words.box, "", (words,))]

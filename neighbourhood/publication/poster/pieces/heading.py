@@ -21,7 +21,15 @@ LARGEST, SMALLEST_TITLE, AIRY_W = 78 * PT, 30 * PT, 640
 def underline(pen: Pen, y: float, w: float) -> str:
     """A stroke of the brush under the title."""
     x = WIDTH / 2
-    points = [(x - w / 2, y + 6), (x - w / 4, y - 4), (x + w / 5, y + 7), (x + w / 2, y - 5), (x + w / 2 - 10, y + 9), (x + w / 6, y + 19), (x - w / 4, y + 9)]
+    points = [
+        (x - w / 2, y + 6),
+        (x - w / 4, y - 4),
+        (x + w / 5, y + 7),
+        (x + w / 2, y - 5),
+        (x + w / 2 - 10, y + 9),
+        (x + w / 6, y + 19),
+        (x - w / 4, y + 9),
+    ]
     return pen.smooth(points, BRICK, stroke="")
 
 
@@ -41,8 +49,12 @@ def heading(content: PosterContent, airy: bool) -> Piece:
     title = Words("h1", ROOM.x, ROOM.y, ROOM.w, tuple(lines), style, middle=True)
     small, small_style = fit(content.subtitle, SUBTITLE, AIRY_W if airy else ROOM.w - 100, 3 if airy else 1)
     line_y = title.box.bottom + 4
-    subtitle = Words("p", ROOM.x, line_y + (40 if airy else 18), ROOM.w, tuple(small), small_style, middle=True)
-    stroke = underline(pen, line_y, min(ROOM.w, 0.7 * max((width(line, style) for line in lines), default=600)))
+    subtitle = Words(
+        "p", ROOM.x, line_y + (40 if airy else 18), ROOM.w, tuple(small), small_style, middle=True
+    )
+    stroke = underline(
+        pen, line_y, min(ROOM.w, 0.7 * max((width(line, style) for line in lines), default=600))
+    )
     x = (WIDTH - room) / 2
     return Piece("title", Box(x, ROOM.y, room, title.box.h), stroke, (title, subtitle))
 

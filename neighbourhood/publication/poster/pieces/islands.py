@@ -47,7 +47,15 @@ CLOSER = {
 }
 # Good things gather in the morning light at the left, worries in the evening at the right.
 ORDER = {
-    "opportunity": ("sky_left", "far_left", "near_left", "sky_middle", "near_right", "far_right", "sky_right"),
+    "opportunity": (
+        "sky_left",
+        "far_left",
+        "near_left",
+        "sky_middle",
+        "near_right",
+        "far_right",
+        "sky_right",
+    ),
     "barrier": ("sky_right", "far_right", "near_right", "sky_middle", "near_left", "far_left", "sky_left"),
 }
 
@@ -97,7 +105,17 @@ def measure(island: Island, slot: Slot) -> Measured:
     h = height(quote, quote_style) + 50 if quote else 0
     stage = max(DRAWING_H, h + 26) if quote else DRAWING_H
     x = 0.0 if slot.mirror else slot.w - room
-    return Measured(title, title_style, sentence, sentence_style, quote, quote_style, label_h, Box(x, max(0, stage - h - 40) / 2, room, h), stage)
+    return Measured(
+        title,
+        title_style,
+        sentence,
+        sentence_style,
+        quote,
+        quote_style,
+        label_h,
+        Box(x, max(0, stage - h - 40) / 2, room, h),
+        stage,
+    )
 
 
 def place(island: Island, slot: Slot, found: Measured) -> Box:
@@ -111,12 +129,30 @@ def place(island: Island, slot: Slot, found: Measured) -> Box:
 
 def words(island: Island, found: Measured, box: Box, floor: float) -> tuple[Words, ...]:
     """Title, sentence and quote at their places."""
-    title = Words("h2", box.x + PAD, floor + 24, box.w - 2 * PAD, tuple(found.title), found.title_style, middle=True)
-    sentence = Words("p", box.x + PAD, title.box.bottom + 8, box.w - 2 * PAD, tuple(found.sentence), found.sentence_style, middle=True)
+    title = Words(
+        "h2", box.x + PAD, floor + 24, box.w - 2 * PAD, tuple(found.title), found.title_style, middle=True
+    )
+    sentence = Words(
+        "p",
+        box.x + PAD,
+        title.box.bottom + 8,
+        box.w - 2 * PAD,
+        tuple(found.sentence),
+        found.sentence_style,
+        middle=True,
+    )
     if not found.quote:
         return title, sentence
     bubble = found.balloon
-    quote = Words("blockquote", box.x + bubble.x + 28, box.y + bubble.y + 24, bubble.w - 56, tuple(found.quote), found.quote_style, middle=True)
+    quote = Words(
+        "blockquote",
+        box.x + bubble.x + 28,
+        box.y + bubble.y + 24,
+        bubble.w - 56,
+        tuple(found.quote),
+        found.quote_style,
+        middle=True,
+    )
     return title, sentence, quote
 
 
@@ -126,7 +162,11 @@ def island_piece(island: Island, slot: Slot) -> Piece:
     box = place(island, slot, found)
     floor = box.y + found.stage
     _deep, soft, _pale = VALENCE[island.valence]
-    x = box.x + box.w / 2 if not found.quote else box.x + (box.w - DRAWING_W / 2 - 12 if slot.mirror else DRAWING_W / 2 + 12)
+    x = (
+        box.x + box.w / 2
+        if not found.quote
+        else box.x + (box.w - DRAWING_W / 2 - 12 if slot.mirror else DRAWING_W / 2 + 12)
+    )
     under = floating_label if slot.name.startswith("sky") else label
     parts = [under(pen, box.x, floor, box.w, found.label_h, soft, TINT[island.valence])]
     if found.quote:

@@ -32,11 +32,19 @@ def opening(text: str, number: int, x: float) -> Piece:
     words = Words("p", left + 40, top + 32, W - 80, tuple(lines), style)
     rule = writing_lines(pen, left + 42, words.box.bottom + 52, W - 84, 2, 62)
     tip = (x + (6 if number != 2 else -2), GROUND - (232 if number < 2 else 196))
-    drawing = balloon(pen, left, top, W, h, tip) + rule + at(left + W - 150, top + 20, pencil(pen), turn=-24) + at(x, GROUND, speaker(pen, number), mirror=number == 2)
+    drawing = (
+        balloon(pen, left, top, W, h, tip)
+        + rule
+        + at(left + W - 150, top + 20, pencil(pen), turn=-24)
+        + at(x, GROUND, speaker(pen, number), mirror=number == 2)
+    )
     return Piece(f"open-{number}", Box(left, top, W, h), drawing, (words,))
 
 
 def openings(content: PosterContent) -> list[Piece]:
     """At most three balloons along the pavement."""
     texts = [text for text in content.open_balloons if text.strip()][:3]
-    return [opening(text, i, x) for i, (text, x) in enumerate(zip(texts, PLACES.get(len(texts), ()), strict=False))]
+    return [
+        opening(text, i, x)
+        for i, (text, x) in enumerate(zip(texts, PLACES.get(len(texts), ()), strict=False))
+    ]
