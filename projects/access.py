@@ -49,7 +49,10 @@ def membership_of(person: Any, project: Any) -> Any:
     """The active membership of `person` in `project`, or None. Asked once per request per project."""
     if project is None or not getattr(person, "is_authenticated", False):
         return None
-    known = person.__dict__.setdefault("_memberships_by_project", {})
+    # By attribute, not by __dict__: `request.user` is a lazy stand-in with a __dict__ of its own.
+    known = getattr(person, "_memberships_by_project", None)
+    if known is None:
+        known = person._memberships_by_project = {}
     if project.pk not in known:
         known[project.pk] = (
             project.memberships.select_related("organisation").filter(person=person, active=True).first()
