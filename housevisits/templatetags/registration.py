@@ -5,22 +5,14 @@ from typing import Any
 from django import forms, template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from housevisits.services.finishing import ReadText
-from msa.privacy.reading import Finding
+from housevisits.views.overview import not_one_label
 
 register = template.Library()
+register.filter(not_one_label)
 
-NOT_ONE = {
-    "name": gettext_lazy("Dit is geen naam"),
-    "street": gettext_lazy("Dit is geen straat"),
-    "house_number": gettext_lazy("Dit is geen huisnummer"),
-    "plate": gettext_lazy("Dit is geen kenteken"),
-    "number": gettext_lazy("Dit nummer hoort bij niemand"),
-    "institution": gettext_lazy("Dit is geen plek die te herkennen is"),
-}
+LONG_LABEL = 20
 
 
 @register.filter
@@ -30,9 +22,9 @@ def field_named(form: forms.Form, name: str) -> Any:
 
 
 @register.filter
-def not_one_label(finding: Finding) -> str:
-    """How a writer says that a finding is not what it seems."""
-    return str(NOT_ONE.get(finding.kind) or _("Dit wijst naar niemand"))
+def has_long_choices(field: forms.BoundField) -> bool:
+    """Whether the choices of a field need a whole line on a phone."""
+    return any(len(str(option.choice_label)) > LONG_LABEL for option in field)
 
 
 @register.simple_tag

@@ -5,12 +5,23 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from housevisits import steps
 from housevisits.services.drafts import WHOLE, DraftContent
 from housevisits.services.finishing import ReadText
 from housevisits.services.questionsets import Definition
+from msa.privacy.reading import Finding
 from projects.models import Project
+
+NOT_ONE = {
+    "name": gettext_lazy("Dit is geen naam"),
+    "street": gettext_lazy("Dit is geen straat"),
+    "house_number": gettext_lazy("Dit is geen huisnummer"),
+    "plate": gettext_lazy("Dit is geen kenteken"),
+    "number": gettext_lazy("Dit nummer hoort bij niemand"),
+    "institution": gettext_lazy("Dit is geen plek die te herkennen is"),
+}
 
 
 @dataclass(frozen=True)
@@ -66,3 +77,8 @@ def _block(content: DraftContent, project: Project) -> str:
 
 def _month(month: str) -> str:
     return date_format(date(int(month[:4]), int(month[5:]), 1), "F Y") if month else ""
+
+
+def not_one_label(finding: Finding) -> str:
+    """How a writer says that a finding is not what it seems."""
+    return str(NOT_ONE.get(finding.kind) or _("Dit wijst naar niemand"))

@@ -144,5 +144,7 @@ def read_along(request: HttpRequest, project: Project) -> HttpResponse:
     if READINGS.hit(f"person {request.user.pk}"):
         return JsonResponse({"findings": [], "complete": False}, status=429)
     result = reader_for(project).check(clean_text(request.POST.get("text", "")[: steps.MOST_CHARACTERS]))
-    findings = [finding.as_dict() for finding in result.findings]
+    findings = [
+        finding.as_dict() | {"not_one": overview.not_one_label(finding)} for finding in result.findings
+    ]
     return JsonResponse({"findings": findings, "complete": result.complete})

@@ -16,9 +16,6 @@
     signedOut: "Je bent uitgelogd. Log in een nieuw tabblad in; hier gaat het daarna verder. ",
     signIn: "Inloggen",
     replace: "Vervang door ‘",
-    notOne: "Dit wijst naar niemand",
-    notName: "Dit is geen naam",
-    suggestion: "Schrijf bijvoorbeeld: ",
     unread: "Het meelezen lukt nu even niet. Bij het nakijken proberen we het opnieuw.",
     chosen: " van de 3 kaarten gekozen",
     left: " tekens over",
@@ -187,8 +184,7 @@
       actions.append(button(`${words.replace}${finding.suggestion}’`, () => replaceIn(area, finding)));
     }
     if (finding.wavable && finding.severity === "likely") {
-      const label = finding.kind === "name" ? words.notName : words.notOne;
-      actions.append(button(label, () => wave(area, finding)));
+      actions.append(button(finding.not_one, () => wave(area, finding)));
     }
     if (actions.children.length) box.append(actions);
     return box;

@@ -1,0 +1,291 @@
+"""The way from the waiting room into the register."""
+
+import logging
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from uuid import UUID, uuid4
+
+import pytest
+import time_machine
+from django.db import connection, transaction
+
+from housevisits.models import Conversation, ReleaseBatch, SealedRegistration, StoryBlock, Withdrawal
+from housevisits.services import receipts, release
+from housevisits.services.grouping import LARGEST_BATCH, Traits, Waiting, plan, split
+from housevisits.services.questionsets import ensure_default
+from housevisits.services.registration import Registration, seal_registrations
+from msa.privacy import receiptcodes, vault
+from msa.privacy.keyfiles import MissingKey
+from projects.models import Project
+from tests.cast import make_project
+from tests.housevisits.registrations import MONTH, make_registration, seal_many
+
+pytestmark = pytest.mark.django_db
+SET, NORTH, SOUTH = uuid4(), uuid4(), uuid4()
+IN_MARCH = date(2026, 3, 20)
+IN_APRIL = date(2026, 4, 10)
+
+
+@pytest.fixture
+def project() -> Project:
+    return make_project()
+
+
+def waiting(count: int, block: UUID | None = NORTH, month: str = MONTH, held_by: str = "a") -> list[Waiting]:
+    return [Waiting(uuid4(), Traits(SET, block, month, held_by)) for _ in range(count)]
+
+
+# --- which may go together ----------------------------------------------------------------------------
+
+
+def test_five_with_the_same_traits_go_and_four_wait() -> None:
+    assert [len(group.keys) for group in plan(waiting(5) + waiting(4, SOUTH), IN_MARCH)] == [5]
+
+
+def test_who_held_the_conversation_is_left_out_first() -> None:
+    groups = plan(waiting(3) + waiting(2, held_by="b"), IN_APRIL)
+    assert [group.traits for group in groups] == [Traits(SET, NORTH, MONTH, "")]
+
+
+def test_the_month_is_left_out_second() -> None:
+    groups = plan(waiting(3) + waiting(2, month="2026-02"), IN_APRIL)
+    assert [group.traits for group in groups] == [Traits(SET, NORTH, "", "")]
+
+
+def test_the_block_is_left_out_last() -> None:
+    groups = plan(waiting(3) + waiting(2, SOUTH), IN_APRIL)
+    assert [group.traits for group in groups] == [Traits(SET, None, "", "")]
+
+
+def test_nothing_is_left_out_while_the_month_lasts() -> None:
+    assert plan(waiting(3) + waiting(2, held_by="b"), IN_MARCH) == []
+
+
+@pytest.mark.parametrize(("day", "groups"), [(date(2026, 4, 3), 0), (date(2026, 4, 4), 1)])
+def test_a_month_is_over_three_days_after_its_last(day: date, groups: int) -> None:
+    assert len(plan(waiting(3) + waiting(2, held_by="b"), day)) == groups
+
+
+def test_what_had_enough_keeps_its_traits_beside_what_had_not() -> None:
+    groups = plan(waiting(6) + waiting(3, held_by="b") + waiting(2, held_by="c"), IN_APRIL)
+    assert {group.traits.held_by: len(group.keys) for group in groups} == {"a": 6, "": 5}
+
+
+def test_another_version_of_the_questions_never_joins() -> None:
+    other = [Waiting(uuid4(), Traits(uuid4(), NORTH, MONTH, "a")) for _ in range(2)]
+    assert plan(waiting(3) + other, IN_APRIL) == []
+
+
+def test_fewer_than_five_in_all_stay() -> None:
+    assert plan(waiting(4), date(2030, 1, 1)) == []
+
+
+@pytest.mark.parametrize("count", [5, LARGEST_BATCH, LARGEST_BATCH + 1, 3 * LARGEST_BATCH - 1])
+def test_a_large_group_is_split_without_small_parts(count: int) -> None:
+    parts = split([uuid4() for _ in range(count)])
+    assert sum(map(len, parts)) == count
+    assert all(min(count, LARGEST_BATCH // 2) <= len(part) <= LARGEST_BATCH for part in parts)
+
+
+# --- joining the register -----------------------------------------------------------------------------
+
+
+def test_four_wait_and_the_fifth_lets_all_five_in(project: Project) -> None:
+    seal_many(project, 4)
+    release.release(project.key)
+    assert (Conversation.objects.count(), release.waiting_count(project)) == (0, 4)
+    seal_many(project, 1)
+    release.release(project.key)
+    assert (Conversation.objects.count(), release.waiting_count(project)) == (5, 0)
+    assert ReleaseBatch.objects.get().size == 5
+
+
+def test_what_was_told_arrives_whole(project: Project) -> None:
+    made = seal_many(project, 5)
+    release.release(project.key)
+    found = Conversation.objects.all()
+    assert {one.answers["liveability"] for one in found} == {"7"}
+    assert all(one.cards == ["belonging"] and one.month == MONTH for one in found)
+    assert all(one.block_key == project.blocks.all()[0].key for one in found)
+    texts = {text.text for one in made for text in one.texts}
+    assert set(StoryBlock.objects.values_list("text", flat=True)) == texts
+
+
+def test_a_second_run_changes_nothing(project: Project) -> None:
+    seal_many(project, 7)
+    release.release(project.key)
+    before = set(Conversation.objects.values_list("pk", flat=True))
+    release.release(project.key)
+    assert set(Conversation.objects.values_list("pk", flat=True)) == before
+    assert ReleaseBatch.objects.count() == 1
+
+
+@time_machine.travel(date(2026, 3, 20))
+def test_projects_never_share_a_batch(project: Project) -> None:
+    other = make_project("vaartbuurt")
+    seal_many(project, 3)
+    seal_many(other, 4)
+    release.release_everywhere()
+    assert Conversation.objects.count() == 0
+
+
+def test_a_block_that_was_removed_counts_as_the_whole_neighbourhood(project: Project) -> None:
+    seal_many(project, 5)
+    project.blocks.all()[0].delete()
+    release.release(project.key)
+    assert set(Conversation.objects.values_list("block_key", flat=True)) == {None}
+
+
+def test_a_box_that_cannot_be_opened_stays_and_is_reported_without_its_content(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = SealedRegistration.objects.create(project_key=project.key, box=b"geheim" * 100)
+    seal_registrations(project, [])
+    SealedRegistration.objects.create(project_key=project.key, box=vault.seal(b"[]"))
+    seal_many(project, 5)
+    with caplog.at_level(logging.ERROR):
+        assert release.release(project.key) == 2
+    assert Conversation.objects.count() == 5
+    assert SealedRegistration.objects.filter(pk=broken.pk).exists()
+    assert "2 waiting boxes" in caplog.text
+    assert "geheim" not in caplog.text
+
+
+def test_the_web_process_cannot_release(
+    project: Project, settings: object, tmp_path: object, request: pytest.FixtureRequest
+) -> None:
+    seal_many(project, 5)
+    settings.WORKER_KEYS_DIR = tmp_path  # type: ignore[attr-defined]
+    request.addfinalizer(vault.forget_keys)
+    vault.forget_keys()
+    with pytest.raises(MissingKey):
+        release.release(project.key)
+    assert release.waiting_count(project) == 5
+
+
+def test_an_error_halfway_leaves_everything_as_it_was(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal_many(project, 6)
+    boxes = set(SealedRegistration.objects.values_list("pk", flat=True))
+
+    def fail(**fields: object) -> None:
+        raise RuntimeError("power cut")
+
+    with monkeypatch.context() as context:
+        context.setattr(ReleaseBatch.objects, "create", fail)
+        with pytest.raises(RuntimeError), transaction.atomic():
+            release.release(project.key)
+    assert set(SealedRegistration.objects.values_list("pk", flat=True)) == boxes
+    assert Conversation.objects.count() == StoryBlock.objects.count() == 0
+    release.release(project.key)
+    assert Conversation.objects.count() == 6
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_workers_at_once_none_doubles(project: Project) -> None:
+    seal_many(project, 40)
+
+    def work(_number: int) -> int:
+        try:
+            return release.release(project.key)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(3) as workers:
+        assert list(workers.map(work, range(3))) == [0, 0, 0]
+    assert Conversation.objects.count() == StoryBlock.objects.count() == 40
+    assert release.waiting_count(project) == 0
+
+
+def test_the_cost_of_one_does_not_grow_with_their_number(project: Project) -> None:
+    seconds = {}
+    for count in (300, 1200):
+        seal_many(project, count)
+        began = time.perf_counter()
+        release.release(project.key)
+        seconds[count] = (time.perf_counter() - began) / count
+    assert Conversation.objects.count() == 1500
+    assert seconds[1200] < 2 * seconds[300]
+
+
+# --- withdrawals and codes ------------------------------------------------------------------------------
+
+
+def with_code(project: Project, digest: bytes, **fields: object) -> Registration:
+    return make_registration(
+        ensure_default(project), project.blocks.all()[0], receipt_hash=digest, **fields
+    )
+
+
+@pytest.fixture
+def digest() -> bytes:
+    return receipts.code_hash(receiptcodes.new_code())
+
+
+@time_machine.travel(IN_MARCH)
+def test_a_withdrawal_of_one_that_waits_is_carried_out_and_four_do_not_go(
+    project: Project, digest: bytes
+) -> None:
+    seal_registrations(project, [with_code(project, digest)])
+    seal_many(project, 4)
+    assert receipts.withdraw(digest) is False
+    release.release_everywhere()
+    assert (release.waiting_count(project), Conversation.objects.count()) == (4, 0)
+    assert not Withdrawal.objects.exists()
+
+
+def test_a_withdrawal_takes_the_one_that_was_released_at_once(project: Project, digest: bytes) -> None:
+    seal_registrations(project, [with_code(project, digest)])
+    seal_many(project, 5)
+    release.release(project.key)
+    assert receipts.withdraw(digest) is True
+    assert Conversation.objects.count() == StoryBlock.objects.count() == 5
+    assert receipts.find(digest) is None
+
+
+@time_machine.travel(IN_MARCH)
+def test_a_correction_under_the_same_code_outlives_its_withdrawal(project: Project, digest: bytes) -> None:
+    seal_registrations(project, [with_code(project, digest, answers={"age": "25to50"})])
+    receipts.withdraw(digest)
+    queued = receipts.standing(digest).withdrawal
+    seal_registrations(project, [with_code(project, digest, answers={"age": "75plus"}, outlives=queued)])
+    seal_many(project, 4)
+    release.release_everywhere()
+    found = receipts.find(digest)
+    assert found is not None
+    assert found.answers == {"age": "75plus"}
+    assert Conversation.objects.count() == 5
+    release.release_everywhere()
+    assert receipts.find(digest) == found
+
+
+@time_machine.travel(IN_MARCH)
+def test_a_correction_can_be_withdrawn_as_well(project: Project, digest: bytes) -> None:
+    receipts.withdraw(digest)
+    first = receipts.standing(digest).withdrawal
+    seal_registrations(project, [with_code(project, digest, outlives=first)])
+    receipts.withdraw(digest)
+    seal_many(project, 4)
+    release.release_everywhere()
+    assert (Conversation.objects.count(), release.waiting_count(project)) == (0, 4)
+
+
+def test_of_two_with_one_code_nothing_is_lost_and_one_keeps_it(project: Project, digest: bytes) -> None:
+    seal_registrations(project, [with_code(project, digest), with_code(project, digest)])
+    seal_many(project, 3)
+    release.release(project.key)
+    seal_registrations(project, [with_code(project, digest)])
+    seal_many(project, 4)
+    release.release(project.key)
+    assert Conversation.objects.count() == 10
+    assert Conversation.objects.filter(receipt_hash=digest).count() == 1
+
+
+@time_machine.travel(IN_MARCH)
+def test_a_withdrawal_waits_as_long_as_a_box_cannot_be_opened(project: Project, digest: bytes) -> None:
+    SealedRegistration.objects.create(project_key=project.key, box=b"stuk")
+    receipts.withdraw(digest)
+    release.release_everywhere()
+    assert Withdrawal.objects.count() == 1
