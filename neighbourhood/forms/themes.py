@@ -40,9 +40,9 @@ class ThemeForm(forms.ModelForm):
             "quote",
         ]
         widgets = {
-            "sentence": forms.Textarea(attrs={"rows": 2, "maxlength": 140}),
+            "sentence": forms.Textarea(attrs={"rows": 2}),
             "experience": forms.Textarea(attrs={"rows": 4}),
-            "quote": forms.Textarea(attrs={"rows": 2, "maxlength": 140}),
+            "quote": forms.Textarea(attrs={"rows": 2}),
             "valence": forms.RadioSelect,
             "frequency": forms.RadioSelect,
         }

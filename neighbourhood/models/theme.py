@@ -32,28 +32,24 @@ class Theme(models.Model):
     conditions: list of Condition values, first the main one. drawing: a name of the poster's catalogue.
     weight: rounded words about how many conversations carry it; quotable: whether there are ten or more, so
     that a quote may be shown (P15). Both are set by `services.weights.weigh_themes` and by nothing else.
-    x, y: place on the poster, 0 to 1; empty follows the layout. on_poster: order there, empty is off.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     project = models.ForeignKey(Project, models.CASCADE, related_name="themes")
-    title = models.CharField(_("titel"), max_length=60)
-    sentence = models.CharField(_("zin voor de praatplaat"), max_length=140)
+    title = models.CharField(_("titel"), max_length=36)
+    sentence = models.CharField(_("zin voor de praatplaat"), max_length=84)
     valence = models.CharField(_("kans of belemmering"), max_length=20, choices=Valence)
     conditions = models.JSONField(_("voorwaarden"), default=list)
     frequency = models.CharField(_("hoe vaak"), max_length=10, choices=Frequency, default=Frequency.OFTEN)
     experience = models.TextField(_("hoe ervaren bewoners dit"), max_length=2000, blank=True)
     who_says = models.CharField(_("wie zegt dit"), max_length=300, blank=True)
-    quote = models.CharField(_("herschreven uitspraak"), max_length=140, blank=True)
+    quote = models.CharField(_("herschreven uitspraak"), max_length=56, blank=True)
     quote_approved_by = models.ForeignKey(
         Membership, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("goedgekeurd door")
     )
     weight = models.CharField(max_length=60, blank=True, editable=False)
     quotable = models.BooleanField(default=False, editable=False)
     drawing = models.CharField(_("tekening"), max_length=40, blank=True)
-    on_poster = models.PositiveSmallIntegerField(_("plek op de praatplaat"), null=True, blank=True)
-    x = models.FloatField(null=True, blank=True)
-    y = models.FloatField(null=True, blank=True)
 
     objects = ThemeQuerySet.as_manager()
 

@@ -37,11 +37,12 @@ def top_five(themes: Sequence[Theme], valence: str) -> list[Theme]:
     return [theme for theme in themes if theme.valence == valence and theme.count][:LIST_LENGTH]  # type: ignore[attr-defined]
 
 
-def island_themes(themes: Sequence[Theme]) -> list[Theme]:
-    """The themes on the poster: the leader's choice in order, or else the heaviest, both sides by turns."""
-    chosen = sorted((theme for theme in themes if theme.on_poster is not None), key=lambda theme: theme.on_poster or 0)
-    if chosen:
-        return chosen[:MOST_ISLANDS]
+def island_themes(themes: Sequence[Theme], chosen: Sequence[str] = ()) -> list[Theme]:
+    """The themes on the poster: the leader's choice (keys, in order), or else the heaviest, both sides by turns."""
+    by_key = {str(theme.key): theme for theme in themes}
+    picked = [by_key[key] for key in chosen if key in by_key]
+    if picked:
+        return picked[:MOST_ISLANDS]
     heard = [theme for theme in themes if theme.frequency == Frequency.OFTEN]
     good = [theme for theme in heard if theme.valence == "opportunity"]
     hard = [theme for theme in heard if theme.valence == "barrier"]

@@ -2,8 +2,8 @@
 
 `Picture.content` is a JSON object. Every key may be absent; then the default stands:
 title, subtitle, reach, contact, date (text) · proud, worries, open_balloons, landmarks (lists of text) ·
-figures (list of {"tens": 1 to 9, "text": …}) · islands ({theme key: {"title", "sentence", "quote",
-"drawing", "x", "y"}}, each key optional). Which themes stand on the poster is `Theme.on_poster`.
+figures (list of {"tens": 1 to 9, "text": …}) · chosen (keys of the themes on the poster, in order) · islands ({theme key: {"title", "sentence", "quote",
+"drawing", "x", "y"}}, each key optional).
 """
 
 from collections.abc import Sequence
@@ -81,7 +81,7 @@ def _default(picture: Picture) -> PosterContent:
         neighbourhood=f"{project.neighbourhood}, {project.place}",
         subtitle=_("Dit vertelden bewoners aan de keukentafel. Herkent u het? Praat mee!"),
         street=project.street_kind,  # type: ignore[arg-type]
-        islands=tuple(_island(theme) for theme in choosing.island_themes(themes)),
+        islands=tuple(_island(theme) for theme in choosing.island_themes(themes, picture.content.get("chosen", ()))),
         proud=_titles(choosing.top_five(themes, "opportunity")),
         worries=_titles(choosing.top_five(themes, "barrier")),
         figures=tuple(choosing.poster_figures(figures)),
@@ -130,8 +130,6 @@ def _island(theme: Theme) -> Island:
         valence=theme.valence,  # type: ignore[arg-type]
         condition=choosing.main_condition(theme),
         quote=choosing.allowed_quote(theme),
-        x=theme.x,
-        y=theme.y,
     )
 
 
