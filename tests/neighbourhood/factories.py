@@ -38,6 +38,7 @@ THEMES = (
 def make_project(slug: str = "proefbuurt", homes: int = 120) -> Project:
     """A project with three blocks, homes, the default questions in use, a leader and signal counts."""
     project = Project.objects.create(
+        key=fixed_key(slug),
         slug=slug,
         name="Proefbuurt",
         neighbourhood="Proefbuurt",
@@ -46,7 +47,7 @@ def make_project(slug: str = "proefbuurt", homes: int = 120) -> Project:
         starts_on=date(2026, 2, 1),
     )
     for order, name in enumerate(("Noord", "Midden", "Zuid")):
-        block = Block.objects.create(project=project, name=name, order=order)
+        block = Block.objects.create(project=project, key=fixed_key(slug, name), name=name, order=order)
         Household.objects.bulk_create(
             Household(project=project, block=block, street=f"{name}laan", number=number)
             for number in range(1, homes // 3 + 1)
@@ -57,6 +58,11 @@ def make_project(slug: str = "proefbuurt", homes: int = 120) -> Project:
         SignalCount.objects.create(project=project, kind=kind, label=label, count=count)
     ensure_default(project)
     return project
+
+
+def fixed_key(*names: str) -> uuid.UUID:
+    """The same key for the same names, so that a stored snapshot fits a project that was made again."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, "/".join(names))
 
 
 def add_conversations(project: Project, count: int, seed: int = 1, stories: bool = True) -> list[Conversation]:

@@ -12,6 +12,7 @@ from neighbourhood.publication.charts.drawing import draw_charts
 from neighbourhood.publication.charts.layout import NARROW
 
 OPTIONS = (Option("yes", "ja & <graag>"), Option("no", "nee"), Option("unknown", "weet niet"))
+DAY = "2026-03-01"
 SMALLEST_AT_360 = 12.0
 ROOM_AT_360 = 328.0
 
@@ -35,14 +36,14 @@ def marks(key, label):
 def figures(groups=5):
     parts = tuple(group(str(at), f"een groep met een lange naam {at}") for at in range(groups))
     single = QuestionFigures(
-        "help", "Iets doen", "single", OPTIONS, group("", "Heel de buurt"), (Breakdown("age", "Leeftijd", "2026-03-01", parts),)
+        "help", "Iets doen", "single", OPTIONS, group("", "Heel de buurt"), (Breakdown("age", "Leeftijd", DAY, parts),), DAY
     )
     ten = tuple(Option(str(mark), str(mark), float(mark)) for mark in range(1, 11))
-    scale_parts = (Breakdown("block", "Deelbuurt", "2026-03-01", (marks("a", "Noord"), marks("b", "Zuid"))),)
-    scale = QuestionFigures("mark", "Leefbaarheid", "scale", ten, marks("", "Heel de buurt"), scale_parts)
-    empty = Breakdown("household", "Huishouden", "2026-03-01", (), "te weinig antwoorden om te tonen")
-    cards = QuestionFigures("cards", "Kaarten", "cards", OPTIONS, group("", "Heel de buurt"), (empty,))
-    return Figures(100, "2026-03-01", (single, scale, cards))
+    scale_parts = (Breakdown("block", "Deelbuurt", DAY, (marks("a", "Noord"), marks("b", "Zuid"))),)
+    scale = QuestionFigures("mark", "Leefbaarheid", "scale", ten, marks("", "Heel de buurt"), scale_parts, DAY)
+    empty = Breakdown("household", "Huishouden", DAY, (), "te weinig antwoorden om te tonen")
+    cards = QuestionFigures("cards", "Kaarten", "cards", OPTIONS, group("", "Heel de buurt"), (empty,), DAY)
+    return Figures(100, DAY, (single, scale, cards))
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,8 @@ def leader_of(project):
     return Person.objects.get(memberships__project=project)
 
 
-def test_a_snapshot_stores_figures_charts_and_context(snapshot):
+def test_a_snapshot_stores_figures_charts_and_context(made_snapshot):
+    snapshot = made_snapshot
     figures = figures_from_json(snapshot.figures)
     assert figures.n == 60
     assert {chart.question for chart in snapshot.charts.filter(background="")} == {
@@ -59,12 +60,12 @@ def test_nine_conversations_are_too_few():
     assert not Snapshot.objects.exists()
 
 
-def test_nine_new_conversations_do_not_make_a_new_snapshot_and_ten_do(snapshot):
-    factories.add_conversations(snapshot.project, 9, seed=2)
+def test_nine_new_conversations_do_not_make_a_new_snapshot_and_ten_do(made_snapshot):
+    factories.add_conversations(made_snapshot.project, 9, seed=2)
     with pytest.raises(Refused, match="nog 1 nodig"):
-        make_snapshot(project=snapshot.project)
-    factories.add_conversations(snapshot.project, 31, seed=3)
-    assert make_snapshot(project=snapshot.project).number == 2
+        make_snapshot(project=made_snapshot.project)
+    factories.add_conversations(made_snapshot.project, 31, seed=3)
+    assert make_snapshot(project=made_snapshot.project).number == 2
 
 
 def test_an_answer_that_no_question_knows_stops_the_snapshot_and_stores_nothing():
@@ -77,7 +78,7 @@ def test_an_answer_that_no_question_knows_stops_the_snapshot_and_stores_nothing(
     assert not Snapshot.objects.exists()
 
 
-def test_themes_are_weighed_in_rounded_words_with_a_snapshot(snapshot):
+def test_themes_are_weighed_in_rounded_words_with_a_snapshot(made_snapshot):
     many = Theme.objects.get(title="Buren letten op elkaar")
     few = Theme.objects.get(title="Een verhaal apart")
     assert (many.weight, many.quotable) == ("afgerond 60", True)
