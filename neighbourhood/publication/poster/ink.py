@@ -15,8 +15,8 @@ Choice = TypeVar("Choice")
 
 
 def number(value: float) -> str:
-    """A coordinate with at most one decimal, as short as SVG allows."""
-    text = f"{value:.1f}"
+    """A coordinate as short as can be: a hundredth of a millimetre in what is small, a tenth elsewhere."""
+    text = f"{value:.1f}" if abs(value) < 20 else f"{value:.0f}"
     return text[:-2] if text.endswith(".0") else text
 
 

@@ -169,4 +169,25 @@ def halo(pen: Pen, x: float, y: float) -> str:
         pen.line((x + 150 * c, y + 150 * s), (x + 196 * c, y + 196 * s), stroke=OCHRE, width=9)
         for c, s in ((0.26, 0.97), (0.71, 0.71), (0.97, 0.26), (0.97, -0.26), (0.71, -0.71))
     )
-    return pen.oval(x, y, 120, 120, LIT, stroke="") + rays
+    return pen.oval(x, y, 120, 120, LIT) + rays
+
+
+def stalks(pen: Pen, x: float, y: float) -> str:
+    """Tall hollyhocks close by, in the narrow room between two islands."""
+    parts = []
+    for dx, tall in ((-14, pen.random.uniform(190, 290)), (16, pen.random.uniform(120, 200))):
+        colour = pen.pick(("#d9534a", "#e7a0b4", "#f2c53d", "#8f6bb0", "#fffdf8"))
+        parts.append(pen.line((x + dx, y), (x + dx, y - tall), stroke="#4d8a4a", width=7))
+        parts.extend(
+            pen.smooth(
+                [(x + dx, y - up), (x + dx + side, y - up - 22), (x + dx + side * 0.4, y - up - 4)],
+                "#6fa35a",
+                width=4,
+            )
+            for up, side in ((18, 26), (44, -26), (74, 22))
+        )
+        for i, up in enumerate((tall, tall - 26, tall - 54, tall - 84)):
+            size, side = 9 + i * 2.4, (0, 6, -7, 5)[i]
+            parts.append(pen.oval(x + dx + side, y - up, size, size, colour, width=4))
+            parts.append(pen.dot(x + dx + side, y - up, 3.5, "#c9821c"))
+    return "".join(parts)

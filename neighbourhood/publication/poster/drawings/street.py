@@ -46,13 +46,13 @@ def behind(pen: Pen, landmarks: tuple[str, ...]) -> str:
 
 def caravan_place(pen: Pen) -> str:
     """The caravan with people drinking coffee."""
-    left = at(1716, 2584, person(pen, CAST["mother"], "cup", "down"))
-    sit = at(1812, 2618, stool(pen), seated(pen, CAST["grandad"], "cup"))
-    top = at(1872, 2618, table(pen, 116, "#fffdf8"))
-    right = at(2420, 2600, person(pen, CAST["father"], "down", "cup"), mirror=True) + at(
-        2496, 2608, person(pen, CAST["girl"], "cheer", "down"), mirror=True
+    left = at(1716, 2568, person(pen, CAST["mother"], "cup", "down"))
+    sit = at(1812, 2594, stool(pen), seated(pen, CAST["grandad"], "cup"))
+    top = at(1872, 2594, table(pen, 116, "#fffdf8"))
+    right = at(2420, 2580, person(pen, CAST["father"], "down", "cup"), mirror=True) + at(
+        2496, 2588, person(pen, CAST["girl"], "cheer", "down"), mirror=True
     )
-    return at(2150, 2566, caravan(pen)) + left + sit + top + right
+    return at(2150, 2552, caravan(pen)) + left + sit + top + right
 
 
 def tree_place(pen: Pen) -> str:
@@ -143,7 +143,8 @@ def front(landmarks: tuple[str, ...], free: frozenset[str]) -> str:
     middle = next((place for name, place in PLACES.items() if name in landmarks), tree_place)
     fillers = [at(FREE_X[name], 2560, FILLERS[name](Pen(name))) for name in sorted(free) if name in FILLERS]
     rider = at(1740, 2136, cyclist(Pen("rider"))) if "caravan" in landmarks else ""
-    return rider + "".join(fillers) + middle(Pen("middle"))
+    tall = "".join(scenery.stalks(Pen(f"stalks{x}"), x, 2616) for x in (34, 862, 3338, 4166))
+    return rider + tall + "".join(fillers) + middle(Pen("middle"))
 
 
 @lru_cache(maxsize=32)

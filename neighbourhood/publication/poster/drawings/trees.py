@@ -167,7 +167,7 @@ def frame_tree(
     rim = "".join(
         sprig(pen, px, py, atan2(py, px), deep if i % 2 else soft) for i, (px, py) in enumerate(spots)
     )
-    return stem + branches(pen, rx, ry) + bark + back + middle + rim + heart
+    return branches(pen, rx, ry) + stem + bark + back + middle + rim + heart
 
 
 def sprig(pen: Pen, x: float, y: float, angle: float, colour: str) -> str:

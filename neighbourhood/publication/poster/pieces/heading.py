@@ -15,7 +15,7 @@ ROOM = Box(950, 46, 2300, 430)
 TITLE = Style(BRUSH, 59 * PT, leading=0.92)
 SUBTITLE = Style(size=15 * PT, leading=1.25)
 STAMP_W, TURN = 330, -7
-LARGEST, SMALLEST_TITLE, AIRY_W = 78 * PT, 30 * PT, 640
+LARGEST, SMALLEST_TITLE, AIRY_W = 78 * PT, 30 * PT, 570
 
 
 def underline(pen: Pen, y: float, w: float) -> str:

@@ -18,6 +18,7 @@ QUOTE = Style(HAND, 14 * PT, leading=1.02)
 TINT = {"opportunity": "#f3f8e6", "barrier": "#fff4da"}
 DRAWING_W, DRAWING_H = 330, 275
 PAD = 34
+WIDE = frozenset({"alone", "dark_path", "parking", "damp_home", "new_windows", "containers"})
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def measure(island: Island, slot: Slot) -> Measured:
     title, title_style = title_lines(island.title, slot.w - 2 * PAD - 84)
     sentence, sentence_style = fit(island.sentence, SENTENCE, slot.w - 2 * PAD, 4 if len(title) == 1 else 3)
     label_h = 24 + height(title, title_style) + 8 + height(sentence, sentence_style) + 26
-    room = slot.w - DRAWING_W + 8
+    room = slot.w - DRAWING_W - 6
     quote, quote_style = fit(f"‘{island.quote}’", QUOTE, room - 56, 4) if island.quote else ([], QUOTE)
     h = height(quote, quote_style) + 50 if quote else 0
     stage = max(DRAWING_H, h + 26) if quote else DRAWING_H
@@ -156,26 +157,45 @@ def words(island: Island, found: Measured, box: Box, floor: float) -> tuple[Word
     return title, sentence, quote
 
 
+def middle_of_drawing(box: Box, found: Measured, slot: Slot) -> float:
+    """Where the drawing stands: beside the balloon, or in the middle when nobody speaks."""
+    if not found.quote:
+        return box.x + box.w / 2
+    return box.x + (box.w - DRAWING_W / 2 - 12 if slot.mirror else DRAWING_W / 2 + 12)
+
+
+def spoken(pen: Pen, island: Island, slot: Slot, found: Measured, box: Box, x: float) -> str:
+    """The drawing with its balloon; the tail lies over a wide drawing and behind the people of another."""
+    floor, bubble = box.y + found.stage, found.balloon
+    figure = at(x, floor + 6, drawing(island.drawing))
+    if not found.quote:
+        return figure
+    reach = 112 if island.drawing in WIDE else 92
+    tip = (x - reach if slot.mirror else x + reach, floor - 172)
+    bubble_drawing = balloon(pen, box.x + bubble.x, box.y + bubble.y, bubble.w, bubble.h, tip)
+    return figure + bubble_drawing if island.drawing in WIDE else bubble_drawing + figure
+
+
+def tilted(box: Box, floor: float, found: Measured, paper: str) -> str:
+    """The paper a little askew, as if put down by hand; the words on it stay level."""
+    x, y = box.x + box.w / 2, floor + found.label_h / 2
+    turn = 0.7 if round(x / 10 + y) % 2 else -0.7
+    return f'<g transform="rotate({turn} {x:.0f} {y:.0f})">{paper}</g>'
+
+
 def island_piece(island: Island, slot: Slot) -> Piece:
     """One island, drawn and written."""
     pen, found = Pen(island.key or island.title), measure(island, slot)
     box = place(island, slot, found)
     floor = box.y + found.stage
     _deep, soft, _pale = VALENCE[island.valence]
-    x = (
-        box.x + box.w / 2
-        if not found.quote
-        else box.x + (box.w - DRAWING_W / 2 - 12 if slot.mirror else DRAWING_W / 2 + 12)
-    )
     under = floating_label if slot.name.startswith("sky") else label
-    parts = [under(pen, box.x, floor, box.w, found.label_h, soft, TINT[island.valence])]
-    if found.quote:
-        bubble = found.balloon
-        tip = (x + (-92 if slot.mirror else 92), floor - 172)
-        parts.append(balloon(pen, box.x + bubble.x, box.y + bubble.y, bubble.w, bubble.h, tip))
-    parts.append(at(x, floor + 6, drawing(island.drawing)))
-    parts.append(at(box.x + 22, floor + 30, valence(pen, island.valence, 42)))
-    parts.append(at(box.right - 22, floor + 30, condition(pen, island.condition, 42)))
+    parts = [
+        tilted(box, floor, found, under(pen, box.x, floor, box.w, found.label_h, soft, TINT[island.valence])),
+        spoken(pen, island, slot, found, box, middle_of_drawing(box, found, slot)),
+        at(box.x + 22, floor + 30, valence(pen, island.valence, 42)),
+        at(box.right - 22, floor + 30, condition(pen, island.condition, 42)),
+    ]
     return Piece(f"island-{island.key}", box, "".join(parts), words(island, found, box, floor))
 
 

@@ -11,7 +11,7 @@ from ..palette import PT
 
 BEGIN = Style(HAND, 16.5 * PT, leading=1.0)
 W, BOTTOM, GROUND = 520, 1680, 1992
-PLACES = {1: (2100,), 2: (1480, 2720), 3: (1290, 2100, 2910)}
+PLACES = {1: (2100,), 2: (1480, 2720), 3: (1325, 2100, 2910)}
 
 
 def speaker(pen: Pen, number: int) -> str:
