@@ -51,7 +51,12 @@ class DirectActionFilter(django_filters.FilterSet):
     kind = django_filters.ChoiceFilter(
         label=_("Soort"), choices=ActionKind.choices, empty_label=_("Alle soorten")
     )
-    mine = django_filters.BooleanFilter(label=_("Alleen van mij"), method="by_mine")
+    mine = django_filters.ChoiceFilter(
+        label=_("Van wie"),
+        method="by_mine",
+        choices=[("true", _("alleen van mij"))],
+        empty_label=_("van iedereen"),
+    )
 
     class Meta:
         model = DirectAction
@@ -62,5 +67,5 @@ class DirectActionFilter(django_filters.FilterSet):
             return queryset.exclude(state__in=[ActionState.DONE, ActionState.DECLINED])
         return queryset.filter(state=value)
 
-    def by_mine(self, queryset: QuerySet[DirectAction], name: str, value: bool) -> QuerySet[DirectAction]:
-        return queryset.filter(assigned_to__person=self.request.user) if value else queryset
+    def by_mine(self, queryset: QuerySet[DirectAction], name: str, value: str) -> QuerySet[DirectAction]:
+        return queryset.filter(assigned_to__person=self.request.user)

@@ -12,6 +12,7 @@ from housevisits.models import ImportKind
 from housevisits.services.imports.questions import target_questions
 from projects.models import Project
 
+CONFIDENCES = ("none", "guess", "sure")  # what asks most comes first
 NO_ANSWER = "-"  # a value that stands for no answer
 
 
@@ -98,9 +99,8 @@ class ValuesForm(forms.Form):
         return [
             {
                 "column": column,
-                "rows": sorted(rows, key=lambda row: row[1].confidence != "none"),
-                "open": any(proposal.confidence == "none" for _field, proposal in rows)
-                or any(field.errors for field, _proposal in rows),
+                "rows": sorted(rows, key=lambda row: CONFIDENCES.index(row[1].confidence)),
+                "open": any(proposal.confidence != "sure" or field.errors for field, proposal in rows),
             }
             for column, rows in found.items()
         ]
