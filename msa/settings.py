@@ -132,8 +132,8 @@ else:
         "store_processed": False,
         "polling_interval": 0.3,
     }
-    for folder in ("messages", "control"):
-        (queue_folder / folder).mkdir(parents=True, exist_ok=True)
+    for part in ("messages", "control"):
+        (queue_folder / part).mkdir(parents=True, exist_ok=True)
 # Tasks carry keys only and keep their progress in the Job table, so results need no store (P3).
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True

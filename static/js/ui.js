@@ -29,3 +29,21 @@ window.addEventListener("pageshow", () => {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
+
+// htmx: an answer that did not come, or the sign-in page instead of the answer.
+const sayLost = () => {
+  const area = document.querySelector(".messages");
+  const lost = document.getElementById("niet-gelukt");
+  if (!area || !lost) return;
+  area.replaceChildren(lost.content.cloneNode(true));
+  area.scrollIntoView({ block: "nearest" });
+};
+document.addEventListener("htmx:sendError", sayLost);
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status === 403) sayLost();
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!event.detail.xhr.responseURL.includes("/account/login/")) return;
+  event.detail.shouldSwap = false;
+  sayLost();
+});

@@ -44,7 +44,7 @@ def test_an_outsider_finds_nothing(cast: Cast, outsiders: Cast, browser: Browser
 def test_a_member_without_the_right_is_told_so(cast: Cast, browser: Browser) -> None:
     answer = browser(cast.person(Role.HOUSING_OFFICER)).get(_page(cast, "people"))
     assert answer.status_code == 403
-    assert "niet voor jouw rol" in answer.content.decode()
+    assert "hoort bij een andere rol" in answer.content.decode()
 
 
 def test_the_leader_moves_the_phase_and_everybody_sees_it(cast: Cast, browser: Browser) -> None:
