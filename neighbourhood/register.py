@@ -7,6 +7,7 @@ from collections import Counter
 from uuid import UUID
 
 import pandas as pd
+from django.db.models import Count
 
 from housevisits.models import Conversation, SignalCount
 from neighbourhood.models import ThemeEvidence
@@ -21,9 +22,7 @@ def load_register(project: Project, questions: list[str]) -> pd.DataFrame:
     Index: conversation key as text. Columns: `block` (block key as text or None), one per key in
     `questions` (option key or None), and `cards` (list of card keys).
     """
-    rows = list(
-        Conversation.objects.filter(project_key=project.key).order_by().values_list(*COLUMNS)
-    )
+    rows = list(Conversation.objects.filter(project_key=project.key).order_by().values_list(*COLUMNS))
     table = {"block": [None if block is None else block.hex for _, block, _, _ in rows]}
     for key in questions:
         table[key] = [answers.get(key) or None for _, _, answers, _ in rows]
@@ -35,14 +34,9 @@ def load_register(project: Project, questions: list[str]) -> pd.DataFrame:
 
 
 def conversations_per_theme(project: Project) -> dict[int, int]:
-    """How many conversations carry each theme: {theme id: exact number}. Themes without evidence are absent."""
-    pairs = (
-        ThemeEvidence.objects.filter(theme__project=project)
-        .values_list("theme_id", "block__conversation_id")
-        .distinct()
-    )
-    frame = pd.DataFrame(pairs, columns=["theme", "conversation"])
-    return {int(theme): int(count) for theme, count in frame.groupby("theme").size().items()}
+    """How many conversations carry each theme: {theme id: exact number}; none is no entry."""
+    evidence = ThemeEvidence.objects.filter(theme__project=project).order_by()
+    return dict(evidence.values_list("theme_id").annotate(Count("block__conversation_id", distinct=True)))
 
 
 def conversations_per_block(project: Project) -> Counter[UUID | None]:

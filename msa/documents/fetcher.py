@@ -1,4 +1,4 @@
-"""What the document renderer may fetch: packaged files of `static/`, and parts handed to it. Nothing else (P24).
+"""What the document renderer may fetch: packaged files of `static/`, and parts handed to it (P24).
 
 Everything has an address under BASE, a host that cannot exist. Any other address is refused before
 anything is opened: no file, no network, no data address.
@@ -45,7 +45,7 @@ class PackagedOnly(URLFetcher):
 
 
 def packaged_file(name: str) -> Path:
-    """Where a packaged file lies. Raises RefusedAddressError when it is outside `static/` or of another kind."""
+    """Where a packaged file lies. Raises RefusedAddressError when outside `static/` or of another kind."""
     root = (Path(settings.BASE_DIR) / "static").resolve()
     file = (root / name).resolve()
     if not file.is_relative_to(root) or file.suffix not in KINDS or not file.is_file():

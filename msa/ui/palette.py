@@ -1,7 +1,7 @@
 """The colours of the house, as charts, report and poster need them in code.
 
-The style sheets of the web pages use the same values. Every colour of text on PAPER or WHITE has a contrast
-of at least 4.5 (WCAG 2.2 AA), BAR has at least 3. Conditions, opportunity and barrier: see `msa.ui.conditions`.
+The style sheets of the web pages use the same values. INK, INK_SOFT and BRICK on PAPER or WHITE have a
+contrast of at least 4.5 (WCAG 2.2 AA), BAR has at least 3. Conditions and the two sides: `msa.ui.conditions`.
 """
 
 INK = "#123c40"

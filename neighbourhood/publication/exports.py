@@ -33,7 +33,16 @@ def rows(figures: Figures) -> Iterator[list[Value]]:
             yield [table.title, by, "", None, "", None, table.note, day]
         for place, group in enumerate(table.columns):
             for row in table.rows:
-                yield [table.title, by, group, table.ns[place], row.label, row.counts[place], row.texts[place], day]
+                yield [
+                    table.title,
+                    by,
+                    group,
+                    table.ns[place],
+                    row.label,
+                    row.counts[place],
+                    row.texts[place],
+                    day,
+                ]
 
 
 def figures_csv(figures: Figures) -> bytes:

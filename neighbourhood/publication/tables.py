@@ -27,8 +27,8 @@ class QuestionTable:
     """A question for everybody (`background` empty) or by one background.
 
     title: the question. by: 'Heel de buurt' or the background's name. columns: 'Heel de buurt' or the groups.
-    ns, n_texts: the rounded n of each column, and in words. means: per column the mean in words, empty where the question has none.
-    as_of: day of the figures, 'YYYY-MM-DD'. note: why there is nothing to see, in Dutch; then there are
+    ns, n_texts: the rounded n of each column, and in words. means: per column the mean in words, empty where
+    the question has none. as_of: day of the figures, 'YYYY-MM-DD'. note: why there is nothing to see, in Dutch; then there are
     neither columns nor rows.
     """
 

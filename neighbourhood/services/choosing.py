@@ -1,4 +1,4 @@
-"""Which themes stand on the poster and in the lists when nobody chose, and what the figures say in a sentence."""
+"""Which themes stand on the poster and in the lists when nobody chose, and what the figures say."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ def top_five(themes: Sequence[Theme], valence: str) -> list[Theme]:
 
 
 def island_themes(themes: Sequence[Theme], chosen: Sequence[str] = ()) -> list[Theme]:
-    """The themes on the poster: the leader's choice (keys, in order), or else the heaviest, both sides by turns."""
+    """The themes on the poster: the leader's choice (keys, in order), or the heaviest, both sides by turns."""
     by_key = {str(theme.key): theme for theme in themes}
     picked = [by_key[key] for key in chosen if key in by_key]
     if picked:

@@ -44,7 +44,7 @@ def request_documents(*, picture: Picture, person: Person, result_url: str = "")
         message=_("De documenten staan in de rij."),
         result_url=result_url,
     )
-    build_documents_task.delay_on_commit(str(job.key), str(picture.key))  # type: ignore[attr-defined]
+    build_documents_task.delay_on_commit(str(job.key), str(picture.key))
     return job
 
 

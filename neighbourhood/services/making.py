@@ -53,7 +53,9 @@ def context(project: Project, figures: Figures, last: Snapshot | None) -> dict[s
     homes: rounded. reach: of the whole and by block (P16), None without an address list. period: the first
     and last month with enough conversations. signals, actions: kinds with rounded words. blocks: how many.
     """
-    homes = Counter(dict(Household.objects.filter(project=project).values_list("block__key").annotate(Count("pk"))))
+    homes = Counter(
+        dict(Household.objects.filter(project=project).values_list("block__key").annotate(Count("pk")))
+    )
     return {
         "homes": rounded(homes.total()),
         "blocks": project.blocks.count(),
@@ -66,7 +68,9 @@ def context(project: Project, figures: Figures, last: Snapshot | None) -> dict[s
 
 
 def _stored(snapshot: Snapshot) -> StoredSnapshot:
-    return StoredSnapshot(figures_from_json(snapshot.figures), PublishedSets.from_bytes(bytes(snapshot.members)))
+    return StoredSnapshot(
+        figures_from_json(snapshot.figures), PublishedSets.from_bytes(bytes(snapshot.members))
+    )
 
 
 def _reach(
@@ -96,7 +100,10 @@ def _reach(
 
 def _blocks_renewed(figures: Figures) -> bool:
     editions = {
-        part.edition for question in figures.questions for part in question.breakdowns if part.background == BLOCK
+        part.edition
+        for question in figures.questions
+        for part in question.breakdowns
+        if part.background == BLOCK
     }
     return figures.edition in editions
 
@@ -123,9 +130,10 @@ def _actions(project: Project) -> list[dict[str, str]]:
         .annotate(agreed=Count("pk"), done=Count("pk", filter=Q(state=ActionState.DONE)))
     )
     return [
-        {"label": str(ActionKind(kind).label), "agreed": theme_count_text(agreed), "done": theme_count_text(done)}
+        {
+            "label": str(ActionKind(kind).label),
+            "agreed": theme_count_text(agreed),
+            "done": theme_count_text(done),
+        }
         for kind, agreed, done in rows
     ]
-
-
-

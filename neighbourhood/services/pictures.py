@@ -45,7 +45,11 @@ def publish_picture(
     the audit trail. The documents still have to be made again (they carried 'concept'): call
     `documents.request_documents`. Raises ValidationError when nobody read it or it is no concept.
     """
-    locked = Picture.objects.select_for_update(of=("self",)).select_related("project", "snapshot").get(pk=picture.pk)
+    locked = (
+        Picture.objects.select_for_update(of=("self",))
+        .select_related("project", "snapshot")
+        .get(pk=picture.pk)
+    )
     if locked.state != PictureState.CONCEPT:
         raise ValidationError(_("Dit beeld is al gepubliceerd."))
     named = [(name.strip(), capacity.strip()) for name, capacity in readers if name.strip()]
@@ -54,7 +58,9 @@ def publish_picture(
     PictureReader.objects.bulk_create(
         PictureReader(picture=locked, name=name, capacity=capacity) for name, capacity in named
     )
-    Picture.objects.filter(project=locked.project, state=PictureState.PUBLISHED).update(state=PictureState.REPLACED)
+    Picture.objects.filter(project=locked.project, state=PictureState.PUBLISHED).update(
+        state=PictureState.REPLACED
+    )
     locked.published_on = on or timezone.localdate()
     _freeze(locked)
     record(person=person, act="picture published", subject=f"v{locked.version}", project=locked.project)

@@ -95,8 +95,12 @@ def cover_drawing(picture: Picture) -> str:
 
 
 def _organisations(picture: Picture) -> tuple[tuple[str, str], ...]:
-    rows = picture.project.memberships.filter(active=True, organisation__isnull=False).select_related("organisation")
-    found = {row.organisation.name: str(row.organisation.get_kind_display()) for row in rows if row.organisation}
+    rows = picture.project.memberships.filter(active=True, organisation__isnull=False).select_related(
+        "organisation"
+    )
+    found = {
+        row.organisation.name: str(row.organisation.get_kind_display()) for row in rows if row.organisation
+    }
     return tuple(sorted(found.items()))
 
 

@@ -46,7 +46,9 @@ def imported_names(module):
 def test_what_publishes_imports_no_register_and_no_model():
     assert len(modules()) > 20
     for module in modules():
-        wrong = [name for name in imported_names(module) if name.startswith("housevisits") or ".register" in name]
+        wrong = [
+            name for name in imported_names(module) if name.startswith("housevisits") or ".register" in name
+        ]
         assert wrong == [], module
         assert "neighbourhood.models" not in set(imported_names(module)), module
 
@@ -70,7 +72,8 @@ def test_only_the_making_of_a_snapshot_reads_the_register():
     users = {
         str(file.relative_to(ROOT))
         for file in (ROOT / "neighbourhood").rglob("*.py")
-        if "neighbourhood.register" in file.read_text("utf-8") or "import questions, register" in file.read_text("utf-8")
+        if "neighbourhood.register" in file.read_text("utf-8")
+        or "import questions, register" in file.read_text("utf-8")
     }
     assert users == allowed
 

@@ -46,7 +46,11 @@ def stored(picture):
         for by, groups in parts:
             for group in groups:
                 for cell in group.cells:
-                    shown[question.label, by, group.label, labels[cell.option]] = (group.n, cell.count, cell.text)
+                    shown[question.label, by, group.label, labels[cell.option]] = (
+                        group.n,
+                        cell.count,
+                        cell.text,
+                    )
     return shown
 
 
@@ -58,9 +62,14 @@ def pdf_text(body):
 def test_exports_hold_what_the_snapshot_holds(picture):
     figures = figures_from_json(picture.snapshot.figures)
     sheet = openpyxl.load_workbook(io.BytesIO(figures_xlsx(figures))).active
-    from_xlsx = {tuple(row[i] or "" for i in (0, 1, 2, 4)): (row[3], row[5], row[6]) for row in sheet.iter_rows(min_row=2, values_only=True)}
+    from_xlsx = {
+        tuple(row[i] or "" for i in (0, 1, 2, 4)): (row[3], row[5], row[6])
+        for row in sheet.iter_rows(min_row=2, values_only=True)
+    }
     lines = list(csv.reader(io.StringIO(figures_csv(figures).decode("utf-8-sig")), delimiter=";"))[1:]
-    from_csv = {(row[0], row[1], row[2], row[4]): (int(row[3]), int(row[5]), row[6]) for row in lines if row[3]}
+    from_csv = {
+        (row[0], row[1], row[2], row[4]): (int(row[3]), int(row[5]), row[6]) for row in lines if row[3]
+    }
     assert from_csv == stored(picture)
     assert {key: value for key, value in from_xlsx.items() if key[2]} == stored(picture)
 
@@ -71,7 +80,11 @@ def test_tables_on_screen_hold_what_the_snapshot_holds(picture):
         by = table.by if table.background else ""
         for row in table.rows:
             for place, group in enumerate(table.columns):
-                shown[table.title, by, group, row.label] = (table.ns[place], row.counts[place], row.texts[place])
+                shown[table.title, by, group, row.label] = (
+                    table.ns[place],
+                    row.counts[place],
+                    row.texts[place],
+                )
     assert shown == stored(picture)
 
 
@@ -142,7 +155,9 @@ def test_no_exact_number_is_in_any_channel(picture):
         "report": re.sub(r"<[^>]+>", " ", report_html(content)),
         "poster": text(poster_content(picture)),
         "context": str(picture.snapshot.context),
-        "charts": "".join(re.sub(r"<path[^>]*>|<text[^>]*>", " ", chart.svg) for chart in picture.snapshot.charts.all()),
+        "charts": "".join(
+            re.sub(r"<path[^>]*>|<text[^>]*>", " ", chart.svg) for chart in picture.snapshot.charts.all()
+        ),
     }
     for name, words in channels.items():
         assert not re.search(r"(?<![\d.,#])73(?![\d.,])", words), name

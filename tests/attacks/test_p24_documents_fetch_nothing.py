@@ -61,7 +61,9 @@ def server():
 @pytest.fixture
 def secret(tmp_path):
     file = tmp_path / "secret.svg"
-    file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text y="20">{CANARY}</text></svg>')
+    file.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text y="20">{CANARY}</text></svg>'
+    )
     return file.as_uri()
 
 
@@ -119,7 +121,7 @@ def test_a_renderer_that_is_made_to_ask_gets_nothing(server, secret):
 
 def test_a_drawing_that_asks_gets_nothing(server, secret):
     asks = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
         f'<style>@import url("{server}/a.css");</style><image href="{server}/picture.svg" width="9" height="9"/>'
         f'<image xlink:href="{secret}" width="90" height="90"/><use href="{server}/use.svg#x"/></svg>'
     )
@@ -155,20 +157,19 @@ def test_payloads_in_every_text_field_stay_text(server, secret):
 def _poison(project, server, secret):
     """Put a payload in every free text of project, blocks, signals, themes and questions' answers."""
     hostile = [payload(address) for address in addresses(server, secret)]
-    for name in ("name", "neighbourhood", "place", "contact"):
-        setattr(project, name, hostile[0])
-    project.save()
-    for block in project.blocks.all():
-        block.name = f"{block.name}{hostile[3]}"
-        block.save()
-    for signal in project.signal_counts.all():
-        signal.label = f"{signal.pk}{hostile[3]}"
-        signal.save()
-    texts = ("title", "sentence", "experience", "who_says", "quote", "drawing")
+    _fill(project, ("name", "neighbourhood", "place", "contact"), hostile[0])
+    for number, block in enumerate(project.blocks.all()):
+        _fill(block, ("name",), f"{number}{hostile[3]}")
+    for number, signal in enumerate(project.signal_counts.all()):
+        _fill(signal, ("label",), f"{number}{hostile[3]}")
     for theme, words in zip(Theme.objects.all(), hostile * 2, strict=False):
-        for name in texts:
-            setattr(theme, name, words)
-        theme.save()
+        _fill(theme, ("title", "sentence", "experience", "who_says", "quote", "drawing"), words)
+
+
+def _fill(row, names, words):
+    for name in names:
+        setattr(row, name, words[: row._meta.get_field(name).max_length])
+    row.save()
 
 
 @pytest.mark.django_db
@@ -185,7 +186,9 @@ def test_payloads_typed_over_the_poster_stay_text(server, secret):
             for field in fields(content)
             if isinstance(getattr(content, field.name), str) and field.name != "street"
         }
-        body = pdf(replace(content, **changed, proud=(hostile,), worries=(hostile,), open_balloons=(hostile,)))
+        body = pdf(
+            replace(content, **changed, proud=(hostile,), worries=(hostile,), open_balloons=(hostile,))
+        )
         assert CANARY not in _words(body)
     assert _Listening.heard == []
 

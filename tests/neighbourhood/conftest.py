@@ -26,7 +26,8 @@ def snapshot(db: None) -> Any:
     if not _stored:
         made = make_snapshot(project=project)
         _stored["snapshot"] = {
-            field: getattr(made, field) for field in ("number", "made_on", "figures", "context", "audit", "members")
+            field: getattr(made, field)
+            for field in ("number", "made_on", "figures", "context", "audit", "members")
         }
         _stored["charts"] = list(made.charts.values("question", "background", "svg", "narrow"))
         return made

@@ -24,7 +24,13 @@ WEIGHTS = {
     "contribute": (14, 28, 32, 26, 0),
 }
 THEMES = (
-    ("Buren letten op elkaar", "opportunity", "cohesion", 60, "Blijft mijn gordijn dicht? Dan belt er iemand."),
+    (
+        "Buren letten op elkaar",
+        "opportunity",
+        "cohesion",
+        60,
+        "Blijft mijn gordijn dicht? Dan belt er iemand.",
+    ),
     ("Talent genoeg", "opportunity", "empowerment", 45, "Geef mij een schuur en ik repareer alles."),
     ("Groen voor de deur", "opportunity", "inclusion", 30, "In de tuin hoor ik het laatste nieuws."),
     ("Alles dichtbij", "opportunity", "security", 25, ""),
@@ -54,7 +60,10 @@ def make_project(slug: str = "proefbuurt", homes: int = 120) -> Project:
         )
     leader = Person.objects.create_user(email=f"leider@{slug}.example", name="Lena Leider")
     Membership.objects.create(person=leader, project=project, role=Role.PROJECT_LEADER)
-    for kind, label, count in (("wellbeing", "Veel alleen, wil graag bezoek", 15), ("home", "Hulp bij inpakken", 18)):
+    for kind, label, count in (
+        ("wellbeing", "Veel alleen, wil graag bezoek", 15),
+        ("home", "Hulp bij inpakken", 18),
+    ):
         SignalCount.objects.create(project=project, kind=kind, label=label, count=count)
     ensure_default(project)
     return project
@@ -65,7 +74,9 @@ def fixed_key(*names: str) -> uuid.UUID:
     return uuid.uuid5(uuid.NAMESPACE_URL, "/".join(names))
 
 
-def add_conversations(project: Project, count: int, seed: int = 1, stories: bool = True) -> list[Conversation]:
+def add_conversations(
+    project: Project, count: int, seed: int = 1, stories: bool = True
+) -> list[Conversation]:
     """`count` released conversations with random answers; with `stories` one text block each."""
     chance = random.Random(seed)
     set_key = project.question_sets.get(state=SetState.IN_USE).key
@@ -87,7 +98,12 @@ def _conversation(
     }
     cards = chance.sample([card.key for card in CARDS], chance.randint(1, 3))
     return Conversation(
-        project_key=project_key, set_key=set_key, block_key=block, month="2026-03", answers=answers, cards=cards
+        project_key=project_key,
+        set_key=set_key,
+        block_key=block,
+        month="2026-03",
+        answers=answers,
+        cards=cards,
     )
 
 
@@ -117,7 +133,9 @@ def add_themes(project: Project) -> list[Theme]:
             quote=quote,
             quote_approved_by=member if quote else None,
         )
-        ThemeEvidence.objects.bulk_create(ThemeEvidence(theme=theme, block=block) for block in blocks[:weight])
+        ThemeEvidence.objects.bulk_create(
+            ThemeEvidence(theme=theme, block=block) for block in blocks[:weight]
+        )
         ThemeVote.objects.create(theme=theme, member=member)
         themes.append(theme)
     return themes

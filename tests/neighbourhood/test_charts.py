@@ -5,7 +5,15 @@ import re
 import pytest
 from lxml import etree
 
-from neighbourhood.figures.types import NO_ANSWER, Breakdown, Cell, Figures, GroupFigures, Option, QuestionFigures
+from neighbourhood.figures.types import (
+    NO_ANSWER,
+    Breakdown,
+    Cell,
+    Figures,
+    GroupFigures,
+    Option,
+    QuestionFigures,
+)
 from neighbourhood.publication.charts.canvas import width_of, wrapped
 from neighbourhood.publication.charts.cleaning import ALLOWED, SVG, clean
 from neighbourhood.publication.charts.drawing import draw_charts
@@ -29,18 +37,29 @@ def group(key, label, n=100):
 
 def marks(key, label):
     counts = {str(mark): 10 for mark in range(4, 9)}
-    cells = [cell(str(mark), counts.get(str(mark), 0), 50, "none" if str(mark) in counts else "few") for mark in range(1, 11)]
+    cells = [
+        cell(str(mark), counts.get(str(mark), 0), 50, "none" if str(mark) in counts else "few")
+        for mark in range(1, 11)
+    ]
     return GroupFigures(key, label, 50, (*cells, cell(NO_ANSWER, 0, 50, "few")), mean=6.0)
 
 
 def figures(groups=5):
     parts = tuple(group(str(at), f"een groep met een lange naam {at}") for at in range(groups))
     single = QuestionFigures(
-        "help", "Iets doen", "single", OPTIONS, group("", "Heel de buurt"), (Breakdown("age", "Leeftijd", DAY, parts),), DAY
+        "help",
+        "Iets doen",
+        "single",
+        OPTIONS,
+        group("", "Heel de buurt"),
+        (Breakdown("age", "Leeftijd", DAY, parts),),
+        DAY,
     )
     ten = tuple(Option(str(mark), str(mark), float(mark)) for mark in range(1, 11))
     scale_parts = (Breakdown("block", "Deelbuurt", DAY, (marks("a", "Noord"), marks("b", "Zuid"))),)
-    scale = QuestionFigures("mark", "Leefbaarheid", "scale", ten, marks("", "Heel de buurt"), scale_parts, DAY)
+    scale = QuestionFigures(
+        "mark", "Leefbaarheid", "scale", ten, marks("", "Heel de buurt"), scale_parts, DAY
+    )
     empty = Breakdown("household", "Huishouden", DAY, (), "te weinig antwoorden om te tonen")
     cards = QuestionFigures("cards", "Kaarten", "cards", OPTIONS, group("", "Heel de buurt"), (empty,), DAY)
     return Figures(100, DAY, (single, scale, cards))

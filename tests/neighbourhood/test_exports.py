@@ -42,7 +42,9 @@ def test_csv_and_xlsx_hold_the_same_rows():
     text = figures_csv(figures()).decode("utf-8-sig")
     from_csv = list(csv.reader(io.StringIO(text), delimiter=";"))
     sheet = openpyxl.load_workbook(io.BytesIO(figures_xlsx(figures()))).active
-    from_xlsx = [["" if value is None else value for value in row] for row in sheet.iter_rows(values_only=True)]
+    from_xlsx = [
+        ["" if value is None else value for value in row] for row in sheet.iter_rows(values_only=True)
+    ]
     assert from_csv[0] == from_xlsx[0] == columns()
     assert len(from_csv) == len(from_xlsx)
     assert [row[:7] for row in from_csv] == [[str(value) for value in row[:7]] for row in from_xlsx]

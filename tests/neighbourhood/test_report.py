@@ -53,7 +53,9 @@ def test_figures_and_tables_are_numbered_without_gaps(picture):
 
 def test_themes_stand_by_condition_with_their_grounds(picture):
     context = report_context(report_content(picture))
-    by_condition = {part.key: [theme.title for theme in (*part.helps, *part.hinders)] for part in context["conditions"]}
+    by_condition = {
+        part.key: [theme.title for theme in (*part.helps, *part.hinders)] for part in context["conditions"]
+    }
     assert by_condition["cohesion"] == ["Buren letten op elkaar", "Lange weekenden"]
     html = report_html(report_content(picture))
     assert "afgerond 40 gesprekken" in html
@@ -72,7 +74,14 @@ def test_a_project_without_homes_signals_or_themes_still_gives_a_report(snapshot
     from neighbourhood.services.pictures import current_picture
 
     Theme.objects.all().delete()
-    snapshot.context = {**snapshot.context, "reach": None, "homes": 0, "signals": [], "actions": [], "period": []}
+    snapshot.context = {
+        **snapshot.context,
+        "reach": None,
+        "homes": 0,
+        "signals": [],
+        "actions": [],
+        "period": [],
+    }
     snapshot.save()
     html = report_html(report_content(current_picture(project=snapshot.project)))
     assert "Bij deze voorwaarde vond het team geen thema" in html

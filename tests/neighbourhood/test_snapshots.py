@@ -139,7 +139,9 @@ def test_the_register_is_read_in_one_query_without_texts():
     project = factories.make_project()
     factories.add_conversations(project, 12)
     keys = [question.key for question in questions.closed_questions(project)]
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         table = load_register(project, keys)
     assert len(queries) == 1
     assert "storyblock" not in queries[0]["sql"].lower()

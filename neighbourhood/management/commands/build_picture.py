@@ -27,7 +27,9 @@ FIGURES = "cijfers.csv"
 
 
 class Command(BaseCommand):
-    help = "Make poster, report and figures of a project; a snapshot and a picture first where there are none."
+    help = (
+        "Make poster, report and figures of a project; a snapshot and a picture first where there are none."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("slug", help="address of the project")

@@ -89,7 +89,16 @@ class Canvas:
 
         font = _properties(bold, size)
         self._artists.append(
-            Text(x, y, words, color=colour, fontproperties=font, ha=_ALIGN[anchor], va="baseline", parse_math=False)
+            Text(
+                x,
+                y,
+                words,
+                color=colour,
+                fontproperties=font,
+                ha=_ALIGN[anchor],
+                va="baseline",
+                parse_math=False,
+            )
         )
 
     def bar(self, x: float, y: float, length: float, thick: float, colour: str) -> None:

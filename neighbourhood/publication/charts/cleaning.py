@@ -1,4 +1,4 @@
-"""From matplotlib's SVG to SVG that may stand in any page: no styles, no foreign parts, named for all readers.
+"""From matplotlib's SVG to SVG that may stand in any page: no styles, no foreign parts, described in words.
 
 A strict Content Security Policy refuses style attributes and style elements, so that what they say becomes
 presentation attributes. What remains is a short list of elements and attributes; anything else is an error.

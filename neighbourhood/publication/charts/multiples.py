@@ -66,7 +66,9 @@ class _Panels:
     def below(self) -> float:
         """A panel per answer, a row per group."""
         y = 0.0
-        names = max(width_of(line, self.form.small) for group in self.groups for line in self._name(group, 118))
+        names = max(
+            width_of(line, self.form.small) for group in self.groups for line in self._name(group, 118)
+        )
         left = names + 10
         room = self.form.width - left - width_of("10 van de 10", self.form.small) - 22
         for option in self.order:
@@ -85,7 +87,9 @@ class _Panels:
             y = self._histogram_words(group, mean_text(question, group), y, left + room + 14)
             for number, key in enumerate(scores):
                 height = 44 * _cell(group, key).share / tallest
-                self.canvas.column(left + number * step + 1.5, y, height, step - 3, bar_colour(_cell(group, key)))
+                self.canvas.column(
+                    left + number * step + 1.5, y, height, step - 3, bar_colour(_cell(group, key))
+                )
             self.canvas.line(left, y, left + room, y, LINE, 1.2)
             for number, key in enumerate(scores):
                 x = left + (number + 0.5) * step
@@ -99,7 +103,9 @@ class _Panels:
             for line in wrapped(group.label, self.form.width, self.form.size, bold=True):
                 y += self.form.size + 4
                 self.canvas.text(0, y, line, self.form.size, bold=True)
-            self.canvas.text(0, y + 18, f"{mean} · {n_text(group.n)}".removeprefix(" · "), small, colour=INK_SOFT)
+            self.canvas.text(
+                0, y + 18, f"{mean} · {n_text(group.n)}".removeprefix(" · "), small, colour=INK_SOFT
+            )
             return y + 18 + 52
         for number, line in enumerate(wrapped(group.label, 156, self.form.size, bold=True)):
             self.canvas.text(0, y + 24 + number * 18, line, self.form.size, bold=True)

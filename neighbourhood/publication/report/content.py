@@ -1,4 +1,4 @@
-"""What goes into a report. Nothing here comes from the register; all of it is stored figures and team's words."""
+"""What goes into a report: stored figures and the team's own words, nothing from the register."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -64,7 +64,9 @@ def report_context(content: ReportContent) -> dict[str, Any]:
         "worries": _top(content, "barrier"),
         "n": n_text(content.figures.n),
         "reach": content.context.get("reach"),
-        "reach_words": _share_words(content.context["reach"]["whole"]) if content.context.get("reach") else "",
+        "reach_words": _share_words(content.context["reach"]["whole"])
+        if content.context.get("reach")
+        else "",
         "reach_rows": list(_reach_rows(content)),
         "signals": content.context.get("signals", []),
         "actions": content.context.get("actions", []),
@@ -115,9 +117,9 @@ def _kept(part: Breakdown | None, content: ReportContent) -> str:
     """Says so where a breakdown is older than the rest (P9)."""
     if part is None or part.as_of == content.figures.as_of:
         return ""
-    return _("Deze uitsplitsing is van %(day)s; sindsdien is er te weinig veranderd om haar te vernieuwen.") % {
-        "day": date_format(date.fromisoformat(part.as_of), "j F Y")
-    }
+    return _(
+        "Deze uitsplitsing is van %(day)s; sindsdien is er te weinig veranderd om haar te vernieuwen."
+    ) % {"day": date_format(date.fromisoformat(part.as_of), "j F Y")}
 
 
 def _tables(content: ReportContent) -> Iterator[NumberedTable]:
@@ -164,15 +166,16 @@ def explanations() -> dict[str, str]:
             "en veilige plek om te zijn?"
         ),
         "cohesion": _(
-            "Kennen mensen elkaar, vertrouwen ze elkaar en helpen ze elkaar? Voelen ze dat ze bij elkaar horen?"
+            "Kennen mensen elkaar, vertrouwen ze elkaar en helpen ze elkaar? "
+            "Voelen ze dat ze bij elkaar horen?"
         ),
         "inclusion": _(
             "Kan iedereen meedoen? Weten mensen waar ze recht op hebben en vinden ze de weg naar hulp, "
             "voorzieningen en plekken in de buurt?"
         ),
         "empowerment": _(
-            "Hebben mensen grip op hun eigen leven en op wat er in de buurt gebeurt? Kunnen ze gebruiken wat ze "
-            "in huis hebben?"
+            "Hebben mensen grip op hun eigen leven en op wat er in de buurt gebeurt? "
+            "Kunnen ze gebruiken wat ze in huis hebben?"
         ),
     }
 
@@ -181,7 +184,12 @@ def _reach_rows(content: ReportContent) -> Iterator[dict[str, Any]]:
     reach = content.context.get("reach")
     for part in [*reach["blocks"], reach["whole"]] if reach else []:
         reached = str(part["reached"]) if part["band"] == "none" else part["text"]
-        yield {"label": part["label"], "homes": part["homes"], "reached": reached, "share": _share_words(part)}
+        yield {
+            "label": part["label"],
+            "homes": part["homes"],
+            "reached": reached,
+            "share": _share_words(part),
+        }
 
 
 def _share_words(part: dict[str, Any]) -> str:
