@@ -1,0 +1,115 @@
+"""From a sign of a name to the whole name: 'piet' becomes 'Piet de Boer', 'roos en fatima' one passage."""
+
+from msa.privacy.reading.rules.names.prefixes import core_after_prefixes, surname_with_prefix
+from msa.privacy.reading.rules.names.setting import PREFIXES, Seed, Setting, is_given_or_family
+
+_LONGEST = 6
+
+
+def grow(setting: Setting, seed: Seed) -> Seed:
+    """The seed with everything that belongs to the same name."""
+    last = seed.last
+    while last - seed.first < _LONGEST and (following := _next_part(setting, last)) is not None:
+        last = following
+    first = seed.first if seed.lead else _reach_back(setting, seed.first)
+    return Seed(first, last, seed.lead)
+
+
+def _next_part(setting: Setting, last: int) -> int | None:
+    """Last position of the next part of the name, None when the name ends here."""
+    if setting.text(last + 1) == "en" and setting.joined(last + 1):
+        return _second_of_a_pair(setting, last + 2)
+    if not setting.joined(last + 1, (" ", "-", ". ")):
+        return None
+    core = core_after_prefixes(setting, last + 1)
+    word = setting.word(core)
+    if (
+        core > last + 1
+        and word is not None
+        and not word.capital
+        and not _is_family_prefix(setting, last + 1, core)
+    ):
+        return None
+    return core if _belongs(setting, core, core > last + 1) else None
+
+
+def _is_family_prefix(setting: Setting, first: int, core: int) -> bool:
+    """In lower case 'de boer' and 'van der berg' are family names, 'van de hoek' and 'op de hoek' are "
+    "places."""
+    return (
+        setting.text(first) in ("de", "el", "al", "ben", "vd") or surname_with_prefix(setting, first) == core
+    )
+
+
+def _second_of_a_pair(setting: Setting, position: int) -> int | None:
+    """'theo en riet': the second name counts even where it is an ordinary word otherwise."""
+    word, known = setting.word(position), setting.known
+    if word is None or word.gap != " " or position in setting.idiomatic:
+        return None
+    if is_given_or_family(setting, word.text):
+        return position
+    weak = word.text in known.given_weak or word.text in known.given_medium
+    return (
+        position
+        if weak and not known.stays_ordinary(word.text) and not known.is_ordinary(word.text)
+        else None
+    )
+
+
+def _belongs(setting: Setting, position: int, prefixed: bool) -> bool:
+    word, known = setting.word(position), setting.known
+    if (
+        word is None
+        or word.gap not in (" ", "-", ". ")
+        or position in setting.idiomatic
+        or word.text in PREFIXES
+    ):
+        return False
+    if is_given_or_family(setting, word.text):
+        return True
+    if word.capital and not word.initial:
+        return known.is_weak(word.text) or not known.is_ordinary(word.text)
+    if word.text not in known.surnames_weak or word.initial:
+        return False
+    return prefixed or not known.stays_ordinary(word.text)
+
+
+def _reach_back(setting: Setting, first: int) -> int:
+    """Prefixes, initials and 'roos en' in front of the name."""
+    current = first
+    while (
+        current > 0 and setting.joined(current, (" ", ".", ". ", "-", " '")) and _leads(setting, current - 1)
+    ):
+        current -= 1
+    if _opens_with_name(setting, current - 1) and setting.joined(current):
+        current -= 1
+    if setting.text(current - 1) == "en" and setting.joined(current) and _weak_given(setting, current - 2):
+        current -= 2
+    return current
+
+
+def _leads(setting: Setting, position: int) -> bool:
+    """A prefix with a capital, or one that joins a prefix chain ('van der'); a single letter with a stop."""
+    word = setting.page.words[position]
+    if len(word.text) == 1 and word.text.isalpha() and setting.page.folded[word.end : word.end + 1] == ".":
+        return word.text not in ("o", "e", "a") or word.capital
+    if word.text not in PREFIXES:
+        return False
+    return (word.capital and not word.initial) or word.text in ("der", "den", "el", "vd", "ter", "ten")
+
+
+def _opens_with_name(setting: Setting, position: int) -> bool:
+    """'Li Wei': a capital that opens the sentence belongs to the name that follows with a capital."""
+    word = setting.word(position)
+    following = setting.word(position + 1)
+    if word is None or following is None or not (word.capital and word.initial and following.capital):
+        return False
+    return setting.known.is_weak(word.text) or not setting.known.is_ordinary(word.text)
+
+
+def _weak_given(setting: Setting, position: int) -> bool:
+    text, known = setting.text(position), setting.known
+    if position < 0 or not setting.joined(position + 1):
+        return False
+    weak = text in known.given_weak or text in known.given_medium
+    return weak and not known.stays_ordinary(text) and not known.is_ordinary(text)

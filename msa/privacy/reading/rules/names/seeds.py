@@ -1,0 +1,31 @@
+"""Where a name begins to show: every sign of it, one after the other."""
+
+from collections.abc import Callable
+
+from msa.privacy.reading.rules.names import leads, signs
+from msa.privacy.reading.rules.names.setting import Seed, Setting
+
+_TESTS: tuple[Callable[[Setting, int], Seed | None], ...] = (
+    leads.after_title,
+    leads.after_kin,
+    leads.named,
+    signs.prefixed,
+    signs.initials,
+    signs.strong,
+    signs.medium,
+    signs.capital,
+    signs.sentence_opens,
+    signs.unknown_who_acts,
+)
+
+
+def seed_at(setting: Setting, position: int) -> Seed | None:
+    """The first sign of a name at this word, None when there is none."""
+    word = setting.page.words[position]
+    if position in setting.idiomatic or (not word.capital and word.text in setting.inert):
+        return None
+    for test in _TESTS:
+        seed = test(setting, position)
+        if seed is not None:
+            return seed
+    return None
