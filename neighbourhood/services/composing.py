@@ -1,9 +1,11 @@
 """What the poster says: good by default without anybody touching it, overridden by what the leader typed.
 
 `Picture.content` is a JSON object. Every key may be absent; then the default stands:
-title, subtitle, reach, contact, date (text) · proud, worries, open_balloons, landmarks (lists of text) ·
-figures (list of {"tens": 1 to 9, "text": …}) · chosen (keys of the themes on the poster, in order) · islands ({theme key: {"title", "sentence", "quote",
-"drawing", "x", "y"}}, each key optional).
+title, subtitle, reach, contact, date (text) · street (kind of street) · proud, worries, open_balloons,
+landmarks (lists of text) · figures (list of {"saying": name of one of `choosing.sayings`, "text": …}; the
+number comes from the snapshot; a frozen poster has "tens" instead) · chosen (keys of the themes on the poster,
+in order) · islands ({theme key: {"title", "sentence", "quote", "drawing", "x", "y"}}, each key optional) ·
+before (what this object was before the last save, to undo it).
 """
 
 from collections.abc import Sequence
@@ -20,8 +22,9 @@ from neighbourhood.models import Picture, PictureState, Theme
 from neighbourhood.publication.poster.content import Island, PosterContent, PosterFigure
 from neighbourhood.services import choosing
 from neighbourhood.services.publicity import public_url
+from neighbourhood.services.shortening import is_shortening
 
-TEXTS = ("title", "subtitle", "reach", "contact", "date")
+TEXTS = ("title", "subtitle", "reach", "contact", "date", "street")
 LISTS = ("proud", "worries", "open_balloons", "landmarks")
 ISLAND_KEYS = ("title", "sentence", "quote", "drawing", "x", "y")
 
@@ -30,7 +33,21 @@ def poster_content(picture: Picture) -> PosterContent:
     """Everything the poster of `picture` shows; of a published picture what was frozen then."""
     if picture.state != PictureState.CONCEPT and picture.frozen:
         return content_from_json(picture.frozen["poster"])
-    return overridden(default_content(picture), picture.content)
+    return overridden(default_content(picture), _with_numbers(picture))
+
+
+def _with_numbers(picture: Picture) -> dict[str, Any]:
+    """What was typed, each figure with the number that the snapshot has for it now (P14)."""
+    typed: dict[str, Any] = picture.content
+    if not any("saying" in figure for figure in typed.get("figures", ())):
+        return typed
+    said = choosing.sayings(figures_from_json(picture.snapshot.figures))
+    figures = [
+        {"tens": said[figure["saying"]].tens, "text": figure["text"]}
+        for figure in typed["figures"]
+        if figure.get("saying") in said
+    ]
+    return {**typed, "figures": figures}
 
 
 def default_content(picture: Picture) -> PosterContent:
@@ -81,7 +98,7 @@ def _default(picture: Picture) -> PosterContent:
         neighbourhood=f"{project.neighbourhood}, {project.place}",
         subtitle=_("Dit vertelden bewoners aan de keukentafel. Herkent u het? Praat mee!"),
         street=project.street_kind,  # type: ignore[arg-type]
-        islands=tuple(_island(theme) for theme in choosing.island_themes(themes, picture.content.get("chosen", ()))),
+        islands=tuple(island_of(theme) for theme in choosing.island_themes(themes, picture.content.get("chosen", ()))),
         proud=_titles(choosing.top_five(themes, "opportunity")),
         worries=_titles(choosing.top_five(themes, "barrier")),
         figures=tuple(choosing.poster_figures(figures)),
@@ -117,11 +134,13 @@ def _titles(themes: Sequence[Theme]) -> tuple[str, ...]:
 
 
 def _landmarks(neighbourhood: str) -> tuple[str, ...]:
-    """Coffee is poured from the caravan everywhere; a neighbourhood by the railway shows it."""
-    return ("railway", "caravan") if "spoor" in neighbourhood.lower() else ("caravan",)
+    """Coffee is poured from the caravan everywhere, benches and flowers too; by the railway a train passes."""
+    everywhere = ("caravan", "bench", "garden", "tree", "library")
+    return ("railway", *everywhere) if "spoor" in neighbourhood.lower() else everywhere
 
 
-def _island(theme: Theme) -> Island:
+def island_of(theme: Theme) -> Island:
+    """A theme as it stands on the poster when nobody typed over it."""
     return Island(
         key=str(theme.key),
         title=theme.title,
@@ -136,8 +155,8 @@ def _island(theme: Theme) -> Island:
 def _island_over(island: Island, typed: dict[str, Any]) -> Island:
     """A quote can be shortened or left out here, never brought in where none is allowed (P15)."""
     known = {key: typed[key] for key in ISLAND_KEYS if key in typed}
-    if not island.quote:
-        known.pop("quote", None)
+    if not is_shortening(known.get("quote", ""), island.quote):
+        known.pop("quote")
     return replace(island, **known)
 
 

@@ -83,7 +83,7 @@ def web_context(content: PosterContent, level: int = 2) -> dict[str, Any]:
         "lowest": level + 2,
         "sheet": mark_safe(svg(content, picture_text(content), STREET_ID)),  # our own drawing, words escaped
         "street_id": STREET_ID,
-        "strip": "380 1150 1330 800",
+        "strip": "380 1130 1330 900",
         "figures": [figure_card(figure) for figure in content.figures[:3]],
         "islands": [island_card(island) for island in content.islands[:7]],
         "openings": [text for text in content.open_balloons[:3] if text.strip()],

@@ -6,9 +6,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ..ink import Pen
-from . import themes_homes, themes_people, themes_places
+from . import themes_homes, themes_meeting, themes_people, themes_places
 
-DRAW = {**themes_people.THEMES, **themes_homes.THEMES, **themes_places.THEMES}
+DRAW = {**themes_people.THEMES, **themes_homes.THEMES, **themes_meeting.THEMES, **themes_places.THEMES}
 
 LABELS: dict[str, str | Promise] = {
     "fence_talk": _("Buren praten over de heg"),
@@ -25,10 +25,15 @@ LABELS: dict[str, str | Promise] = {
     "talents": _("Iets maken voor een ander"),
     "meeting": _("Samen plannen maken"),
     "new_windows": _("Een huis met nieuwe ramen"),
+    "known_face": _("Een vast gezicht aan de deur"),
+    "shops": _("Winkels in de buurt"),
     "alone": _("Alleen achter het raam"),
+    "strangers": _("Langs elkaar heen lopen"),
+    "caring": _("Zorgen voor een ander"),
     "letters": _("Moeilijke brieven"),
     "money": _("Te weinig geld"),
     "damp_home": _("Vocht in huis"),
+    "thin_walls": _("Lawaai door de muur"),
     "stairs": _("Een steile trap"),
     "dark_path": _("Een donker achterpad"),
     "parking": _("Een donkere parkeerplaats"),

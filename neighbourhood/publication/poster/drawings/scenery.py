@@ -44,13 +44,13 @@ def sky(pen: Pen) -> str:
     night = flat(
         pen, f"M3560 0C3440 300 3640 560 3520 800C3430 1000 3620 1200 3540 1400H{WIDTH}V0Z", DUSK_DEEP
     )
-    birds = bird(pen, 1010, 300) + bird(pen, 1075, 345, 0.8) + bird(pen, 985, 380, 0.7)
+    birds = bird(pen, 1240, 190) + bird(pen, 1310, 250, 0.8) + bird(pen, 1215, 300, 0.7)
     return base + morning + evening + night + birds
 
 
 def stars(pen: Pen) -> str:
     """A moon and some stars above the evening."""
-    spots = ((3225, 110), (3240, 420), (3200, 590), (4165, 1300), (3330, 1290), (2960, 560), (4150, 60))
+    spots = ((3225, 110), (3010, 480), (4165, 1300), (3330, 1290), (2960, 560), (4150, 60))
     moon = (
         pen.oval(3322, 372, 118, 118, "#fff3cf")
         + pen.oval(3282, 340, 22, 20, "#f0dfae", stroke="")
@@ -140,6 +140,17 @@ def green(pen: Pen) -> str:
             for x in (40, 850, 858, 866, 1668, 1672, 2536, 2540, 3344, 3350, 3346, 4170, 4165)
             for _ in range(3)
         )
+    )
+
+
+def hopscotch(pen: Pen) -> str:
+    """Squares of chalk on the road."""
+    squares = [(0, 0), (60, 0), (120, -15), (112, 15), (180, 0), (240, -15), (232, 15), (300, 0)]
+    return "".join(
+        pen.shape(
+            [(x + 8, y - 14), (x + 62, y - 14), (x + 54, y + 14), (x, y + 14)], "", stroke=WHITE, width=5
+        )
+        for x, y in squares
     )
 
 

@@ -142,9 +142,11 @@ def front(landmarks: tuple[str, ...], free: frozenset[str]) -> str:
     """The grass in front: the caravan or what is there instead, and life where no island stands."""
     middle = next((place for name, place in PLACES.items() if name in landmarks), tree_place)
     fillers = [at(FREE_X[name], 2560, FILLERS[name](Pen(name))) for name in sorted(free) if name in FILLERS]
-    rider = at(1740, 2136, cyclist(Pen("rider"))) if "caravan" in landmarks else ""
+    rider = at(1722, 2132, cyclist(Pen("rider"))) if "caravan" in landmarks else ""
+    child = at(2282, 2084, person(Pen("hop"), CAST["toddler"], "cheer", "wave", 8))
+    chalk = at(2190, 2080, scenery.hopscotch(Pen("chalk")))
     tall = "".join(scenery.stalks(Pen(f"stalks{x}"), x, 2616) for x in (34, 862, 3338, 4166))
-    return rider + tall + "".join(fillers) + middle(Pen("middle"))
+    return chalk + child + rider + tall + "".join(fillers) + middle(Pen("middle"))
 
 
 @lru_cache(maxsize=32)

@@ -133,7 +133,8 @@ def speeding(pen: Pen) -> str:
         pen.oval(x, -28, 29, 29, "#33424a") + pen.oval(x, -28, 11, 11, WHITE, width=4) for x in (-108, 28)
     )
     wind = "".join(
-        pen.line((-178, y), (-178 - w + 40, y - 2), stroke=STEEL, width=5) for y, w in ((-60, 60), (-100, 70))
+        pen.line((-150 - y / 2, y - 40), (-150 - y / 2 - w + 30, y - 42), stroke=STEEL, width=5)
+        for y, w in ((-60, 60), (-100, 70))
     )
     light = pen.oval(72, -66, 9, 12, LIT, width=4)
     sign = (
@@ -144,12 +145,8 @@ def speeding(pen: Pen) -> str:
     )
     return (
         sign
-        + wind
-        + body
-        + glass
-        + light
-        + wheels
-        + at(126, 2, person(pen, replace(CAST["boy"], mood=-0.9), "down", "hold"), mirror=True)
+        + at(-18, 0, wind, body, glass, light, wheels, scale=0.84)
+        + at(112, 2, person(pen, replace(CAST["boy"], mood=-0.9), "down", "hold"), mirror=True)
     )
 
 

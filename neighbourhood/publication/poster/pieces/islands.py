@@ -18,7 +18,7 @@ QUOTE = Style(HAND, 14 * PT, leading=1.02)
 TINT = {"opportunity": "#f3f8e6", "barrier": "#fff4da"}
 DRAWING_W, DRAWING_H = 330, 275
 PAD = 34
-WIDE = frozenset({"alone", "dark_path", "parking", "damp_home", "new_windows", "containers"})
+WIDE = frozenset({"alone", "dark_path", "parking", "damp_home", "new_windows", "containers", "thin_walls"})
 
 
 @dataclass(frozen=True)
