@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from neighbourhood.figures.types import Breakdown, Figures, GroupFigures, QuestionFigures
 from neighbourhood.figures.wording import n_text
-from neighbourhood.publication.charts.wording import mean_text, option_labels
+from neighbourhood.publication.charts.wording import mean_number, mean_text, option_labels
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class QuestionTable:
 
     title: the question. by: 'Heel de buurt' or the background's name. columns: 'Heel de buurt' or the groups.
     ns, n_texts: the rounded n of each column, and in words. means: per column the mean in words, empty where
-    the question has none. as_of: day of the figures, 'YYYY-MM-DD'. note: why there is nothing to see, in Dutch; then there are
-    neither columns nor rows.
+    the question has none; mean_numbers: only the number. as_of: day of the figures, 'YYYY-MM-DD'. note: why
+    there is nothing to see, in Dutch; then there are neither columns nor rows.
     """
 
     key: str
@@ -41,6 +41,7 @@ class QuestionTable:
     ns: tuple[int, ...]
     n_texts: tuple[str, ...]
     means: tuple[str, ...]
+    mean_numbers: tuple[str, ...]
     as_of: str
     note: str = ""
 
@@ -82,6 +83,7 @@ def _table(
         ns=tuple(group.n for group in groups),
         n_texts=tuple(n_text(group.n) for group in groups),
         means=tuple(mean_text(question, group) for group in groups),
+        mean_numbers=tuple(mean_number(question, group) for group in groups),
         as_of=as_of,
         note=note,
     )

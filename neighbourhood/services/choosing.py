@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from neighbourhood.figures.types import Figures
 from neighbourhood.figures.wording import in_ten
 from neighbourhood.models import Frequency, Theme
+from neighbourhood.publication.charts.wording import mean_number
 from neighbourhood.publication.poster.content import PosterFigure
 from projects.models import Project
 
@@ -38,7 +39,7 @@ def top_five(themes: Sequence[Theme], valence: str) -> list[Theme]:
 
 
 def island_themes(themes: Sequence[Theme], chosen: Sequence[str] = ()) -> list[Theme]:
-    """The themes on the poster: the leader's choice (keys, in order), or the heaviest, both sides by turns."""
+    """The themes on the poster: those `chosen` by key, in order, or the heaviest, both sides by turns."""
     by_key = {str(theme.key): theme for theme in themes}
     picked = [by_key[key] for key in chosen if key in by_key]
     if picked:
@@ -100,10 +101,13 @@ def poster_figures(figures: Figures) -> list[PosterFigure]:
 
 def highlights(figures: Figures) -> list[str]:
     """The main figures as sentences for the report."""
-    return [
+    told = [
         _("%(tens)d van de 10 bewoners %(text)s.") % {"tens": figure.tens, "text": figure.text}
         for figure in sayings(figures).values()
     ]
+    mark = next((question for question in figures.questions if question.key == "liveability"), None)
+    mean = mean_number(mark, mark.whole) if mark else ""
+    return [*told, _("Gemiddeld krijgt de buurt ongeveer een %(mean)s.") % {"mean": mean}] if mean else told
 
 
 def sayings(figures: Figures) -> dict[str, PosterFigure]:

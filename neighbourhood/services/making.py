@@ -116,7 +116,7 @@ def _period(project: Project) -> list[str]:
 
 def _signals(project: Project) -> list[dict[str, str]]:
     return [
-        {"kind": kind, "label": label, "text": theme_count_text(count)}
+        {"kind": kind, "label": label or str(ActionKind(kind).label), "text": theme_count_text(count)}
         for kind, label, count in register.signal_counts(project)
     ]
 

@@ -12,6 +12,7 @@ from neighbourhood.figures.serialising import figures_from_json
 from neighbourhood.models import Frequency, Picture, PictureState, Theme
 from neighbourhood.publication.report.content import ReportContent, ReportTheme
 from neighbourhood.services import choosing
+from neighbourhood.services.composing import poster_content, with_article
 from neighbourhood.services.publicity import public_url
 
 
@@ -44,6 +45,7 @@ def _content(picture: Picture) -> ReportContent:
     return ReportContent(
         project=project.name,
         neighbourhood=project.neighbourhood,
+        said=with_article(project.neighbourhood),
         place=project.place,
         occasion=str(project.get_occasion_display()),
         organisations=_organisations(picture),
@@ -84,7 +86,6 @@ def cover_drawing(picture: Picture) -> str:
     """The poster's street cut to the shape of an A4 sheet."""
     from neighbourhood.publication.poster.drawings.street import street
     from neighbourhood.publication.poster.ink import sheet
-    from neighbourhood.services.composing import poster_content
 
     content = poster_content(picture)
     drawing = street(content.street, content.landmarks, frozenset({"near_left", "near_right"}))

@@ -122,7 +122,8 @@ def test_a_renderer_that_is_made_to_ask_gets_nothing(server, secret):
 def test_a_drawing_that_asks_gets_nothing(server, secret):
     asks = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
-        f'<style>@import url("{server}/a.css");</style><image href="{server}/picture.svg" width="9" height="9"/>'
+        f'<style>@import url("{server}/a.css");</style>'
+        f'<image href="{server}/picture.svg" width="9" height="9"/>'
         f'<image xlink:href="{secret}" width="90" height="90"/><use href="{server}/use.svg#x"/></svg>'
     )
     html = '<html lang=nl><head><title>x</title></head><body><img src="made/x.svg" alt="x"></body></html>'

@@ -18,6 +18,7 @@ from neighbourhood.publication.charts.canvas import width_of, wrapped
 from neighbourhood.publication.charts.cleaning import ALLOWED, SVG, clean
 from neighbourhood.publication.charts.drawing import draw_charts
 from neighbourhood.publication.charts.layout import NARROW
+from neighbourhood.publication.charts.wording import share_words
 
 OPTIONS = (Option("yes", "ja & <graag>"), Option("no", "nee"), Option("unknown", "weet niet"))
 DAY = "2026-03-01"
@@ -95,8 +96,8 @@ def test_title_and_description_name_every_number_in_words(charts):
     assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
     assert title.text == "Iets doen – heel de buurt"
     assert description.text == (
-        "Heel de buurt, n = 100 (afgerond): ja & <graag>: ongeveer 60, 6 van de 10; nee: ongeveer 35, 4 van de 10; "
-        "weet niet: geen of enkele; geen antwoord: ongeveer 5, 1 van de 10."
+        "Heel de buurt, n = 100 (afgerond): ja & <graag>: ongeveer 60, 6 van de 10; "
+        "nee: ongeveer 35, 4 van de 10; weet niet: geen of enkele; geen antwoord: ongeveer 5, 1 van de 10."
     )
 
 
@@ -123,6 +124,12 @@ def test_an_end_band_stands_in_words_and_has_no_bar(charts):
     words = texts(charts["help", "age"].wide)
     assert "weet niet" not in words
     assert "geen of enkele" in texts(charts["mark", ""].wide)
+
+
+def test_an_answer_that_rounding_leaves_alone_is_not_told_as_everybody():
+    assert share_words(cell("yes", 5, 5)) == "ongeveer 5"
+    assert share_words(cell("yes", 45, 50)) == "9 van de 10"
+    assert share_words(cell("yes", 50, 50, "most")) == "(bijna) iedereen"
 
 
 def test_the_mean_of_marks_is_said_in_words(charts):
@@ -168,6 +175,7 @@ def test_words_wrap_and_a_word_that_is_too_wide_keeps_its_line():
 
 
 def test_turned_text_is_refused():
-    svg = f'<svg xmlns="{SVG}" viewBox="0 0 1 1"><text style="font-size: 1px; font-family: x" transform="rotate(90 0 0)">x</text></svg>'
+    turned = '<text style="font-size: 1px; font-family: x" transform="rotate(90 0 0)">x</text>'
+    svg = f'<svg xmlns="{SVG}" viewBox="0 0 1 1">{turned}</svg>'
     with pytest.raises(ValueError, match="turned"):
         clean(svg, name="x", title="x", description="x")

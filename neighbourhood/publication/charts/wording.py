@@ -18,8 +18,11 @@ def about(cell: Cell) -> str:
 
 
 def share_words(cell: Cell) -> str:
-    """'3 van de 10'; the count where that would be none of ten, the words of a band where it has one."""
-    return in_ten_text(cell) if in_ten(cell.share) or cell.band != "none" else about(cell)
+    """'3 van de 10'; the count where that would be none or all of ten, the words of a band where it has one.
+
+    Of a small group the rounded counts may leave one answer only: that is not yet everybody.
+    """
+    return in_ten_text(cell) if 0 < in_ten(cell.share) < 10 or cell.band != "none" else about(cell)
 
 
 def beside(cell: Cell) -> tuple[str, str]:
@@ -34,12 +37,17 @@ def is_marks(question: QuestionFigures) -> bool:
     return bool(scored) and all(option.label.isdigit() for option in scored)
 
 
-def mean_text(question: QuestionFigures, group: GroupFigures) -> str:
-    """'gemiddeld ongeveer 6,8', from rounded counts; empty where a mean would say nothing to a reader."""
+def mean_number(question: QuestionFigures, group: GroupFigures) -> str:
+    """'6,8', from rounded counts; empty where a mean would say nothing to a reader."""
     if group.mean is None or not is_marks(question):
         return ""
-    number = f"{group.mean:.1f}".replace(".", ",")
-    return _("gemiddeld ongeveer %(mean)s") % {"mean": number}
+    return f"{group.mean:.1f}".replace(".", ",")
+
+
+def mean_text(question: QuestionFigures, group: GroupFigures) -> str:
+    """The same in words: 'gemiddeld ongeveer 6,8'."""
+    number = mean_number(question, group)
+    return _("gemiddeld ongeveer %(mean)s") % {"mean": number} if number else ""
 
 
 def described(question: QuestionFigures, group: GroupFigures) -> str:

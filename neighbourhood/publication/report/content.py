@@ -40,12 +40,13 @@ class ReportContent:
     """A whole report.
 
     charts: SVG by (question key, background key or ''). context: as `Snapshot.context`. cover: the drawing of
-    the street as an SVG document, or empty. organisations: (name, kind). made_on, as_of: days in words.
-    highlights: sentences with the main figures.
+    the street as an SVG document, or empty. organisations: (name, kind). said: the neighbourhood with its
+    article. made_on, as_of: days in words. highlights: sentences with the main figures.
     """
 
     project: str
     neighbourhood: str
+    said: str
     place: str
     occasion: str
     organisations: tuple[tuple[str, str], ...]
@@ -63,3 +64,13 @@ class ReportContent:
     highlights: tuple[str, ...] = ()
     cover: str = ""
     url: str = ""
+
+    @property
+    def author(self) -> str:
+        """Who one refers to: the organisations together, or the project."""
+        return ", ".join(name for name, _kind in self.organisations) or self.project
+
+    @property
+    def year(self) -> str:
+        """The year in which this version was made."""
+        return self.made_on.rpartition(" ")[2]

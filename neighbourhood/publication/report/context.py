@@ -43,12 +43,13 @@ class Section:
 
 @dataclass(frozen=True)
 class NumberedTable:
-    """A table of the appendix."""
+    """A table of the appendix. `older`: the day of its figures where that is not the report's own (P9)."""
 
     number: int
     anchor: str
     table: QuestionTable
     caption: str
+    older: str
 
 
 def report_context(content: ReportContent) -> dict[str, Any]:
@@ -115,11 +116,19 @@ def _caption(question: QuestionFigures, part: Breakdown | None) -> str:
 
 def _kept(part: Breakdown | None, content: ReportContent) -> str:
     """Says so where a breakdown is older than the rest (P9)."""
-    if part is None or part.as_of == content.figures.as_of:
+    day = _older(part.as_of, content) if part else ""
+    if not day:
         return ""
     return _(
         "Deze uitsplitsing is van %(day)s; sindsdien is er te weinig veranderd om haar te vernieuwen."
-    ) % {"day": date_format(date.fromisoformat(part.as_of), "j F Y")}
+    ) % {"day": day}
+
+
+def _older(as_of: str, content: ReportContent) -> str:
+    """The day in words when figures are not of the snapshot's own day, else empty."""
+    if as_of == content.figures.as_of:
+        return ""
+    return date_format(date.fromisoformat(as_of), "j F Y")
 
 
 def _tables(content: ReportContent) -> Iterator[NumberedTable]:
@@ -127,7 +136,8 @@ def _tables(content: ReportContent) -> Iterator[NumberedTable]:
     for question in content.figures.questions:
         for table in tables_of(question):
             number += 1
-            yield NumberedTable(number, f"tabel-{number}", table, _table_caption(table))
+            older = _older(table.as_of, content)
+            yield NumberedTable(number, f"tabel-{number}", table, _table_caption(table), older)
 
 
 def _table_caption(table: QuestionTable) -> str:
