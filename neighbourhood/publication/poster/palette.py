@@ -10,7 +10,6 @@ PAPER = "#fbf4e6"
 WHITE = "#fffdf8"
 CREAM = "#f6e9cf"
 STROKE = 5.6
-FINE = 4
 
 BRICK = "#b5533c"
 BRICKS = ("#b85f45", "#a64e3a", "#c47a5a", "#98483a", "#bd6a4a", "#c98d68")
@@ -43,9 +42,5 @@ STEEL = "#5d7075"
 RAIL_YELLOW = "#f2c53d"
 RAIL_BLUE = "#2c5b8f"
 
-SKINS = ("#f3cfae", "#e0ab80", "#b97d52", "#8a5636", "#f7dcc4", "#a3693f")
-HAIRS = ("#3a2a24", "#6b4226", "#c9c2b6", "#1f1d22", "#d8a24a", "#8d8a88", "#a34a2a")
-COATS = ("#c2533d", "#2f6f8f", "#d99a2b", "#3f7f6b", "#7a4f86", "#e8b9a0", "#46566e", "#b8455c")
-TROUSERS = ("#33505e", "#6b5344", "#4a4a63", "#80755f", "#27434a")
 
 VALENCE = {"opportunity": (LEAF, LEAF_SOFT, LEAF_PALE), "barrier": (OCHRE, OCHRE_SOFT, OCHRE_PALE)}

@@ -3,8 +3,6 @@
 from ..ink import Pen, Point
 from ..palette import BRICK, CREAM, INK, PAPER, WHITE
 
-Size = tuple[float, float]
-
 
 def cut_paper(pen: Pen, x: float, y: float, w: float, h: float, fill: str, stroke: str | None = None) -> str:
     """A piece of paper cut by hand, with round corners and sides that bulge a little."""

@@ -4,7 +4,6 @@ from ..ink import Pen, at
 from ..palette import (
     DUSK,
     DUSK_DEEP,
-    GREY,
     HEIGHT,
     INK,
     LAWN,
@@ -162,15 +161,6 @@ def flower(pen: Pen, x: float, y: float) -> str:
     )
     return (
         pen.line((x, y), (x, y - 26), stroke="#4d8a4a", width=5) + petals + pen.dot(x, y - 30, 5, "#c9821c")
-    )
-
-
-def puddle(pen: Pen, x: float, y: float) -> str:
-    """A drain in the road."""
-    return (
-        pen.box(x, y, 66, 16, GREY, width=4)
-        + pen.line((x + 18, y), (x + 18, y + 16), width=3)
-        + pen.line((x + 40, y), (x + 40, y + 16), width=3)
     )
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import atan2, copysign, cos, hypot, pi, sin
 
 from ..ink import Pen, Point, at
-from ..palette import LEAF, LEAF_PALE, LEAF_SOFT, WOOD, WOOD_DARK
+from ..palette import LEAF, LEAF_SOFT, WOOD_DARK
 
 
 def scallops(pen: Pen, rx: float, ry: float, count: int, bulge: float, square: float = 1.0) -> list[Point]:
@@ -104,19 +104,6 @@ def apple_tree(pen: Pen, height: float = 250, fruit: str = "#d9534a") -> str:
     return tree + "".join(pen.oval(x * r, y * r - height + r, 10, 10, fruit, width=3.5) for x, y in spots)
 
 
-def willow(pen: Pen, height: float = 210) -> str:
-    """A pollard willow."""
-    shoots = "".join(
-        pen.limb(
-            [(dx * 0.2, -height * 0.55), (dx * 0.7, -height * 0.85), (dx, -height + abs(dx) * 0.5)],
-            LEAF_SOFT,
-            12,
-        )
-        for dx in (-70, 70, -42, 42, -14, 16)
-    )
-    return shoots + trunk(pen, height * 0.58, 40, WOOD) + pen.oval(0, -height * 0.56, 32, 18, WOOD)
-
-
 def stump(pen: Pen) -> str:
     """What is left of a felled tree."""
     return (
@@ -191,8 +178,3 @@ def falling(pen: Pen, x: float, y: float, colour: str) -> str:
         pen.path("M-24 0Q0 -22 30 0Q0 22 -24 0Z", colour, None, 4) + pen.path("M-30 4L16 0", "", None, 3),
         turn=pen.random.uniform(0, 180),
     )
-
-
-def twig(pen: Pen, x: float, y: float, colour: str = LEAF_PALE) -> str:
-    """A single loose leaf."""
-    return pen.smooth([(x, y), (x + 14, y - 12), (x + 30, y - 4), (x + 14, y + 8)], colour, width=3.5)

@@ -11,6 +11,7 @@ from ..palette import PT
 
 BEGIN = Style(HAND, 16.5 * PT, leading=1.0)
 W, BOTTOM, GROUND = 520, 1680, 1992
+EMPTY = "#fff8e4"  # a shade warmer than what was said, and with a broken line: to be filled
 PLACES = {1: (2100,), 2: (1480, 2720), 3: (1325, 2100, 2910)}
 
 
@@ -33,7 +34,7 @@ def opening(text: str, number: int, x: float) -> Piece:
     rule = writing_lines(pen, left + 42, words.box.bottom + 52, W - 84, 2, 62)
     tip = (x + (6 if number != 2 else -2), GROUND - (232 if number < 2 else 196))
     drawing = (
-        balloon(pen, left, top, W, h, tip)
+        f'<g stroke-dasharray="26 15">{balloon(pen, left, top, W, h, tip, EMPTY)}</g>'
         + rule
         + at(left + W - 150, top + 20, pencil(pen), turn=-24)
         + at(x, GROUND, speaker(pen, number), mirror=number == 2)
