@@ -48,7 +48,7 @@ def find_ibans(page: Page, index: ProjectIndex) -> Iterator[Hit]:
     for match in _IBAN_START.finditer(page.folded):
         code, ends = _compact(page.folded, match.start())
         length = _IBAN_LENGTHS.get(code[:2], 0)
-        if 0 < length <= len(code) and iban.is_valid(code[:length]):
+        if 0 < length <= len(code) and iban.is_valid(code[:length], check_country=False):
             yield Hit(match.start(), ends[length - 1], "iban", Severity.CERTAIN)
         elif _DUTCH_ACCOUNT.match(code):
             yield Hit(match.start(), ends[17], "iban", Severity.LIKELY)

@@ -150,10 +150,9 @@ def _beside_names(page: Page) -> Iterator[Hit]:
 
 def _known(page: Page, index: ProjectIndex) -> Iterator[Hit]:
     """'op 31.' where the project has a door 31, and no child or mark is meant."""
+    doors = index.house_numbers
     for match in _BARE.finditer(page.folded):
-        if compact_number(match["n"]) in index.house_numbers and not _CHILD_BEFORE.search(
-            _before(page, match.start())
-        ):
+        if compact_number(match["n"]) in doors and not _CHILD_BEFORE.search(_before(page, match.start())):
             yield Hit(match.start("n"), match.end("n"), "house_number", Severity.LIKELY)
 
 

@@ -1,7 +1,7 @@
 """From a sign of a name to the whole name: 'piet' becomes 'Piet de Boer', 'roos en fatima' one passage."""
 
 from msa.privacy.reading.rules.names.prefixes import core_after_prefixes, surname_with_prefix
-from msa.privacy.reading.rules.names.setting import PREFIXES, Seed, Setting, is_given_or_family
+from msa.privacy.reading.rules.names.setting import PREFIXES, Seed, Setting, bare, is_given_or_family
 
 _LONGEST = 6
 
@@ -19,7 +19,7 @@ def _next_part(setting: Setting, last: int) -> int | None:
     """Last position of the next part of the name, None when the name ends here."""
     if setting.text(last + 1) == "en" and setting.joined(last + 1):
         return _second_of_a_pair(setting, last + 2)
-    if not setting.joined(last + 1, (" ", "-", ". ")):
+    if not setting.joined(last + 1, (" ", "-", ". ")) or _is_possessive(setting, last):
         return None
     core = core_after_prefixes(setting, last + 1)
     word = setting.word(core)
@@ -41,19 +41,19 @@ def _is_family_prefix(setting: Setting, first: int, core: int) -> bool:
     )
 
 
+def _is_possessive(setting: Setting, position: int) -> bool:
+    """After 'henks' or "fatima's" comes what is theirs."""
+    text = setting.text(position)
+    return not setting.known.is_strong(text) and setting.known.is_strong(bare(text)) and bare(text) != text
+
+
 def _second_of_a_pair(setting: Setting, position: int) -> int | None:
     """'theo en riet': the second name counts even where it is an ordinary word otherwise."""
-    word, known = setting.word(position), setting.known
+    word = setting.word(position)
     if word is None or word.gap != " " or position in setting.idiomatic:
         return None
-    if is_given_or_family(setting, word.text):
-        return position
-    weak = word.text in known.given_weak or word.text in known.given_medium
-    return (
-        position
-        if weak and not known.stays_ordinary(word.text) and not known.is_ordinary(word.text)
-        else None
-    )
+    named = is_given_or_family(setting, word.text) or _is_weak_given(setting, word.text)
+    return position if named else None
 
 
 def _belongs(setting: Setting, position: int, prefixed: bool) -> bool:
@@ -83,7 +83,11 @@ def _reach_back(setting: Setting, first: int) -> int:
         current -= 1
     if _opens_with_name(setting, current - 1) and setting.joined(current):
         current -= 1
-    if setting.text(current - 1) == "en" and setting.joined(current) and _weak_given(setting, current - 2):
+    if (
+        setting.text(current - 1) == "en"
+        and setting.joined(current)
+        and _first_of_a_pair(setting, current - 2)
+    ):
         current -= 2
     return current
 
@@ -107,9 +111,13 @@ def _opens_with_name(setting: Setting, position: int) -> bool:
     return setting.known.is_weak(word.text) or not setting.known.is_ordinary(word.text)
 
 
-def _weak_given(setting: Setting, position: int) -> bool:
-    text, known = setting.text(position), setting.known
-    if position < 0 or not setting.joined(position + 1):
+def _first_of_a_pair(setting: Setting, position: int) -> bool:
+    """'roos en fatima', but not 'een roos en fatima'."""
+    if position < 0 or not setting.joined(position + 1) or setting.text(position - 1) in ("de", "een", "het"):
         return False
-    weak = text in known.given_weak or text in known.given_medium
-    return weak and not known.stays_ordinary(text) and not known.is_ordinary(text)
+    return _is_weak_given(setting, setting.text(position))
+
+
+def _is_weak_given(setting: Setting, text: str) -> bool:
+    known = setting.known
+    return (text in known.given_weak or text in known.given_medium) and not known.stays_ordinary(text)

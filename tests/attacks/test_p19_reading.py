@@ -1,0 +1,174 @@
+"""P18, P19: what is rare is pointed out and never blocks; the checker answers fast, keeps and tells nothing,
+and lets nothing pass when a part of it is down."""
+
+import gc
+import logging
+import socket
+import sys
+import time
+from statistics import median
+from types import ModuleType
+
+import pytest
+
+from msa.privacy.reading import Lexicon, Reader, Severity
+from msa.privacy.reading.finding import UNREAD
+from msa.privacy.reading.rules import RULES
+from tests.corpus.score import LEXICON, TUNED, sentences
+
+pytestmark = pytest.mark.attack
+
+READER = Reader(LEXICON)
+_CONTAINERS = (dict, list, tuple, set, frozenset)
+RARE = [
+    "Is de enige met een drieling.",
+    "Heeft schizofrenie en slikt pillen.",
+    "komt uit Eritrea en leert de taal",
+    "Was vroeger burgemeester.",
+    "ze is 93 jaar en doet alles zelf",
+    "zat in de gevangenis",
+    "heeft negen kinderen grootgebracht",
+    "heeft MS",
+    "stond in de krant met haar verzameling",
+    "Heeft een zendinstallatie gebouwd en spreekt met mensen over de hele wereld.",
+]
+
+
+@pytest.mark.parametrize("text", RARE)
+def test_what_is_rare_is_pointed_out_with_a_suggestion_and_never_blocks(text: str) -> None:
+    findings = READER.read(text)
+    assert any(f.severity is Severity.HINT and f.kind.startswith("rare_") and f.suggestion for f in findings)
+    assert READER.blocking(text) == []
+
+
+def _sample(length: int, clean: bool) -> str:
+    chosen = [text for text, spans in sentences(TUNED) if bool(spans) is not clean]
+    return (" ".join(chosen) * (length // 4000 + 1))[:length]
+
+
+def _seconds(text: str, times: int) -> float:
+    taken = []
+    for _ in range(times):
+        start = time.process_time()
+        READER.check(text)
+        taken.append(time.process_time() - start)
+    return median(taken)
+
+
+@pytest.mark.parametrize("clean", [True, False])
+def test_two_thousand_characters_are_read_within_20_milliseconds(clean: bool) -> None:
+    text = _sample(2000, clean)
+    READER.check(text)
+    assert _seconds(text, 25) <= 0.020
+
+
+HOSTILE = [
+    "a", "1", "1 ", "06 ", "0612345678 ", "@", "a@", "a.", "a-", "J.", "J. ", "a ", "van ", "van der ",
+    "nl91 ", "nl91abna", "12-", "12 maart ", "een ", "een", "punt ", "a punt ", "Aa ", "Jan ", "Jan en ",
+    "mevrouw ", "de heer ", "oma oma. ", "de enige ", "nummer ", "op ", "geboren ", "geboren 1-1-",
+    "straat", "straat ", "Prins ", "1a", "(", "'", "\u200b", "e\u0301", "я", "٣", "negentien",
+    "negentienhonderd ", "school De ", "Aa Lyceum ", "h e n k ", "+31 ", "+", "001 ", "€1 ", "https://",
+    "www.", "wagenmeesterstraa ", " ", "\n", "klantnummer ", "buren van 3", "😀", "ﷺ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_input_takes_time_in_proportion_to_its_length(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        start = time.process_time()
+        assert READER.check(text).complete
+        return time.process_time() - start
+
+    short = min(seconds(5000) for _ in range(2))
+    long = min(seconds(20_000) for _ in range(2))
+    assert long <= max(0.15, 8 * short)
+    assert long <= 2.0
+
+
+def test_the_reader_never_logs_and_prints_nothing(
+    caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    level = logging.getLogger().level
+    for text, _spans in list(sentences(TUNED))[:100]:
+        READER.check(text)
+    _broken("names").check("Fatima, 0612345678")
+    assert caplog.records == []
+    assert capfd.readouterr() == ("", "")
+    assert logging.getLogger().level == level
+
+
+def test_the_reader_keeps_nothing_of_what_it_reads() -> None:
+    canary = "zwxkanariepiet"
+    reader = Reader(LEXICON)
+    text = f"mevrouw {canary} woont op {canary}straat 7, mail {canary}@voorbeeld.nl, 0687654321"
+    assert canary in " ".join(finding.text for finding in reader.check(text).findings)
+    modules = [vars(module) for name, module in sys.modules.items() if name.startswith("msa.privacy.reading")]
+    kept = _strings_within([reader, *modules])
+    assert "fatima" in kept
+    assert not [string for string in kept if canary in string or "0687654321" in string]
+
+
+def _strings_within(roots: list[object]) -> set[str]:
+    """Every string that can be reached from the reader and its modules, caches of functions included."""
+    seen: set[int] = set()
+    strings: set[str] = set()
+    waiting = list(roots)
+    while waiting:
+        held = waiting.pop()
+        if id(held) in seen or isinstance(held, ModuleType | type):
+            continue
+        seen.add(id(held))
+        if isinstance(held, str):
+            strings.add(held)
+        elif isinstance(held, _CONTAINERS) or type(held).__module__.startswith(("msa.privacy", "functools")):
+            waiting.extend(gc.get_referents(held))
+    return strings
+
+
+def test_the_reader_asks_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_given: object) -> None:
+        raise AssertionError("the reader opened a connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    reader = Reader(LEXICON)
+    assert all(reader.check(text).complete for text, _spans in list(sentences(TUNED))[:50])
+
+
+class _Broken(Lexicon):
+    """A lexicon of which one part raises when it is read."""
+
+    broken: str
+
+    def __getattribute__(self, name: str) -> object:
+        if name in ("streets", "institutions", "house_numbers"):
+            if name == object.__getattribute__(self, "broken"):
+                raise RuntimeError("the word list is not there")
+            return frozenset()
+        return object.__getattribute__(self, name)
+
+
+def _broken(part: str) -> Reader:
+    if part in ("streets", "institutions", "house_numbers"):
+        lexicon = object.__new__(_Broken)
+        object.__setattr__(lexicon, "broken", part)
+        return Reader(lexicon)
+    reader = Reader(LEXICON)
+    reader._rules = {**RULES, part: (_raise,)}
+    return reader
+
+
+def _raise(*_given: object) -> list:
+    raise MemoryError
+
+
+@pytest.mark.parametrize("part", ["streets", "institutions", "house_numbers", *RULES])
+@pytest.mark.parametrize("text", ["Een heel gewone zin over de tuin.", "Henk woont op nummer 14."])
+def test_when_a_part_is_down_the_text_waits_and_cannot_be_waved_through(part: str, text: str) -> None:
+    reader = _broken(part)
+    result = reader.check(text)
+    assert not result.complete
+    assert result.failed
+    waved = {finding.key for finding in result.findings}
+    assert [(f.kind, f.start, f.end) for f in reader.blocking(text, waved)] == [(UNREAD, 0, len(text))]
