@@ -145,7 +145,8 @@ class _TextField(forms.CharField):
         self.validators = []
 
     def to_python(self, value: Any) -> str:
-        return clean_text(value or "")
+        text = value or ""
+        return clean_text(text, 2 * len(text) + 1)  # long enough: nothing is cut off here
 
 
 class StoryForm(StepForm):

@@ -7,11 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Sphere(models.TextChoices):
+    """Whether a text is about the person or about what is around."""
+
     PERSON = "person", _("persoon")
     ENVIRONMENT = "environment", _("omgeving")
 
 
 class Valence(models.TextChoices):
+    """Whether it helps or stands in the way."""
+
     OPPORTUNITY = "opportunity", _("kans")
     BARRIER = "barrier", _("belemmering")
 

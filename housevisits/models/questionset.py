@@ -10,12 +10,16 @@ from projects.models import Project
 
 
 class SetState(models.TextChoices):
+    """Only a draft can be changed; of the others one at a time is in use."""
+
     DRAFT = "draft", _("concept")
     IN_USE = "in_use", _("in gebruik")
     CLOSED = "closed", _("afgesloten")
 
 
 class QuestionKind(models.TextChoices):
+    """A scale has scores and so a mean."""
+
     SINGLE = "single", _("één antwoord")
     SCALE = "scale", _("schaal")
 
@@ -75,10 +79,6 @@ class FrozenInUse(models.Model):
     class Meta:
         abstract = True
 
-    @property
-    def owner(self) -> QuestionSet:
-        raise NotImplementedError
-
     def save(self, *args: object, **kwargs: object) -> None:
         self._refuse_when_in_use()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
@@ -86,6 +86,10 @@ class FrozenInUse(models.Model):
     def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
         self._refuse_when_in_use()
         return super().delete(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def owner(self) -> QuestionSet:
+        raise NotImplementedError
 
     def _refuse_when_in_use(self) -> None:
         if self.owner.state != SetState.DRAFT:
@@ -133,7 +137,9 @@ class AnswerOption(FrozenInUse):
 
     class Meta:
         ordering = ["order"]
-        constraints = [models.UniqueConstraint(fields=["question", "key"], name="option_key_once_per_question")]
+        constraints = [
+            models.UniqueConstraint(fields=["question", "key"], name="option_key_once_per_question")
+        ]
 
     def __str__(self) -> str:
         return self.label

@@ -1,4 +1,4 @@
-"""The receipt code once more, on the page after handing in: in a locked cookie, in no table and no session."""
+"""The receipt code once more, on the page after handing in: in a locked cookie, no table, no session."""
 
 import base64
 import binascii

@@ -1,4 +1,4 @@
-"""For residents: see the own conversation with a code, and take it back (P5). No account, nothing in the address."""
+"""For residents: see the own conversation with a code, and take it back (P5). Without an account."""
 
 from typing import Any
 

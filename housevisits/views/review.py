@@ -84,7 +84,7 @@ def _hand_in(
         return redirect(finished)
     except CodeTaken:
         message = _(
-            "Deze code hoort al bij een gesprek. Neem een ander kaartje, of laat de bewoner dat gesprek intrekken."
+            "Deze code hoort al bij een gesprek. Neem een ander kaartje, of laat de bewoner dat intrekken."
         )
         return _keep_and_show(request, draft, content, read, {"code": message})
     except vault.TooLarge:
@@ -143,7 +143,7 @@ def read_along(request: HttpRequest, project: Project) -> HttpResponse:
     """Findings in a text while it is being written, as JSON. Nothing of it is kept or logged (P19)."""
     if READINGS.hit(f"person {request.user.pk}"):
         return JsonResponse({"findings": [], "complete": False}, status=429)
-    result = reader_for(project).check(clean_text(request.POST.get("text", "")[: steps.MOST_CHARACTERS]))
+    result = reader_for(project).check(clean_text(request.POST.get("text", ""), steps.MOST_CHARACTERS))
     findings = [
         finding.as_dict() | {"not_one": overview.not_one_label(finding)} for finding in result.findings
     ]

@@ -53,7 +53,9 @@ def test_a_code_is_read_as_people_type_it() -> None:
     made = "".join(receiptcodes.new_code().split("-"))
     body = "0" + made[1:17]
     typed = receiptcodes.clean_code("1" + "0" * 16 + receiptcodes._check_character("1" + "0" * 16))
-    assert receiptcodes.clean_code(typed.lower().replace("-", " ").replace("0", "o").replace("1", "l")) == typed
+    assert (
+        receiptcodes.clean_code(typed.lower().replace("-", " ").replace("0", "o").replace("1", "l")) == typed
+    )
     assert len(body) == 17
 
 

@@ -1,9 +1,14 @@
 """The way from the waiting room into the register."""
 
 import logging
+import os
+import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -183,6 +188,37 @@ def test_an_error_halfway_leaves_everything_as_it_was(
     assert Conversation.objects.count() == 6
 
 
+KILLED_HALFWAY = """
+import os, signal, sys
+import django
+django.setup()
+from housevisits.models import ReleaseBatch
+from housevisits.services.release import release
+ReleaseBatch.objects.create = lambda **fields: os.kill(os.getpid(), signal.SIGKILL)
+release(sys.argv[1])
+"""
+
+
+def database_url() -> str:
+    known = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{known['NAME']}"
+    who = f"{known['USER']}:{known['PASSWORD']}" if known["PASSWORD"] else known["USER"]
+    return f"postgres://{who}@{known['HOST']}:{known['PORT']}/{known['NAME']}"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_is_killed_halfway_loses_and_doubles_nothing(project: Project) -> None:
+    seal_many(project, 8)
+    environment = os.environ | {"DATABASE_URL": database_url()}
+    command = [sys.executable, "-c", KILLED_HALFWAY, str(project.key)]
+    ended = subprocess.run(command, env=environment, check=False, timeout=60)
+    assert ended.returncode == -signal.SIGKILL
+    assert (release.waiting_count(project), Conversation.objects.count()) == (8, 0)
+    release.release(project.key)
+    assert (release.waiting_count(project), Conversation.objects.count()) == (0, 8)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_workers_at_once_none_doubles(project: Project) -> None:
     seal_many(project, 40)
@@ -213,10 +249,8 @@ def test_the_cost_of_one_does_not_grow_with_their_number(project: Project) -> No
 # --- withdrawals and codes ------------------------------------------------------------------------------
 
 
-def with_code(project: Project, digest: bytes, **fields: object) -> Registration:
-    return make_registration(
-        ensure_default(project), project.blocks.all()[0], receipt_hash=digest, **fields
-    )
+def with_code(project: Project, digest: bytes, **fields: Any) -> Registration:
+    return make_registration(ensure_default(project), project.blocks.all()[0], receipt_hash=digest, **fields)
 
 
 @pytest.fixture
