@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.files.base import ContentFile
+
 from projects.models import Role
 from tests.cast import Cast, make_action
 
@@ -11,10 +13,22 @@ ALL = frozenset(Role.values)
 FIELD = frozenset({Role.PROJECT_LEADER, Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER})
 CONTRACTOR = frozenset({Role.CONTRACTOR_SOCIAL, Role.CONTRACTOR_TECHNICAL})
 TEAM = FIELD | CONTRACTOR
+WRITER = frozenset({Role.HOUSING_OFFICER})
 LEADER = frozenset({Role.PROJECT_LEADER})
 MANAGERS = frozenset({Role.PROJECT_LEADER, Role.ADMINISTRATOR})
 OPEN = "open"
 SIGNED_IN = "signed in"
+EMPTY_POSTER: dict[str, Any] = {
+    "title": "Zo leven wij hier",
+    "neighbourhood": "Spoorbuurt, Nijmegen",
+    "subtitle": "",
+    "street": "terraced",
+    "reach": "",
+    "contact": "",
+    "date": "mei 2026",
+    "concept": False,
+    **{name: [] for name in ("islands", "proud", "worries", "figures", "open_balloons", "landmarks")},
+}
 
 
 @dataclass(frozen=True)
@@ -71,6 +85,30 @@ def _picture(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "version": picture.version, "kind": "poster_pdf"}
 
 
+def _published(cast: Cast) -> dict[str, Any]:
+    """The public address of a picture that was published; nobody needs an account for it."""
+    from datetime import date
+
+    from neighbourhood.models import Picture, PictureState
+
+    slug, version = (_picture(cast)[name] for name in ("slug", "version"))
+    picture = Picture.objects.get(project__slug=slug, version=version)
+    frozen = {"poster": EMPTY_POSTER, "themes": []}
+    picture.state, picture.published_on, picture.frozen = PictureState.PUBLISHED, date(2026, 5, 1), frozen
+    picture.save()
+    return {"token": picture.token}
+
+
+def _public_file(cast: Cast) -> dict[str, Any]:
+    from neighbourhood.models import Document, Picture
+
+    token = _published(cast)["token"]
+    picture = Picture.objects.get(token=token)
+    if not picture.documents.exists():
+        Document(picture=picture, kind="poster_text").file.save("praatplaat.txt", ContentFile(b"Praatplaat"))
+    return {"token": token, "name": "praatplaat.txt"}
+
+
 def _membership(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.members[Role.PARTNER].pk}
 
@@ -80,6 +118,23 @@ def _ended(cast: Cast) -> dict[str, Any]:
     held.active = False
     held.save()
     return _membership(cast)
+
+
+def _draft(cast: Cast) -> dict[str, Any]:
+    """A draft of the woonconsulent of the project; nobody else may know of it."""
+    from housevisits.services import drafts
+    from housevisits.services.questionsets import ensure_default
+
+    draft = drafts.start(
+        person=cast.person(Role.HOUSING_OFFICER),
+        project=cast.project,
+        set_key=ensure_default(cast.project).key,
+    )
+    return {"slug": cast.project.slug, "key": draft.pk}
+
+
+def _step(cast: Cast) -> dict[str, Any]:
+    return _draft(cast) | {"step": "gesprek"}
 
 
 def _import(cast: Cast) -> dict[str, Any]:
@@ -133,7 +188,21 @@ TABLE: dict[str, Row] = {
     "housevisits:addresses": Row(FIELD),
     "housevisits:address": Row(FIELD, _home),
     "housevisits:visits": Row(TEAM),
+    "housevisits:registration_start": Row(FIELD),
+    "housevisits:registration_new": Row(FIELD, method="post"),
+    "housevisits:registration_reading": Row(FIELD, method="post"),
+    "housevisits:registration_done": Row(FIELD),
+    "housevisits:registration_discard": Row(WRITER, _draft),
+    "housevisits:registration_review": Row(WRITER, _draft),
+    "housevisits:registration_step": Row(WRITER, _step),
+    "housevisits:registration_save": Row(WRITER, _step, method="post"),
+    "housevisits_public:receipt": Row(OPEN, in_project=False),
+    "housevisits_public:receipt_withdraw": Row(OPEN, in_project=False),
     "housevisits:visit_outcome": Row(FIELD, _visit, method="post"),
+    "neighbourhood_public:poster": Row(OPEN, _published, in_project=False),
+    "neighbourhood_public:qr": Row(OPEN, _published, in_project=False),
+    "neighbourhood_public:file": Row(OPEN, _public_file, in_project=False),
+    "neighbourhood_public:drawing": Row(OPEN, lambda cast: {"name": "coffee"}, in_project=False),
     "neighbourhood:stories": Row(FIELD),
     "neighbourhood:stories_to_theme": Row(FIELD, method="post"),
     "neighbourhood:themes": Row(TEAM | {Role.RESIDENT_GROUP}),
@@ -147,6 +216,9 @@ TABLE: dict[str, Row] = {
     "neighbourhood:documents_new": Row(LEADER, method="post"),
     "neighbourhood:concept_open": Row(LEADER, method="post"),
     "neighbourhood:publish": Row(LEADER),
+    "neighbourhood:poster_edit": Row(LEADER),
+    "neighbourhood:poster_preview": Row(LEADER, method="post"),
+    "neighbourhood:poster_undo": Row(LEADER, method="post"),
     "neighbourhood:figures": Row(TEAM | {Role.RESIDENT_GROUP}),
     "neighbourhood:export_csv": Row(TEAM),
     "neighbourhood:export_xlsx": Row(TEAM),
