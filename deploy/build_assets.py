@@ -33,7 +33,14 @@ PLAIN_FILES = {
 
 def install_packages() -> None:
     """Run `npm ci` in the project; raises CalledProcessError with npm's own words on the terminal."""
-    arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    arguments = [
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--no-update-notifier",
+        "--loglevel=error",
+    ]
     # Trust what the system trusts: some organisations have a certificate authority of their own.
     environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ}
     status = npm(
