@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from msa import registry
 
@@ -11,10 +11,16 @@ from msa import registry
 class Command(BaseCommand):
     help = "Load the invented project of the demo (only with MSA_DEMO=1)."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--people-only", action="store_true", help="Only the people, organisations and the empty project."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("Refused: invented people belong in a demo only. Start with MSA_DEMO=1.")
-        for part in registry.demo:
+        parts = list(registry.demo)[:1] if options["people_only"] else registry.demo
+        for part in parts:
             part.call(self._reporter(part.name))
 
     def _reporter(self, name: str) -> Any:
