@@ -8,7 +8,7 @@ from .geometry import Piece
 from .ink import Pen
 from .pieces.base import base, ground
 from .pieces.heading import concept, heading
-from .pieces.islands import islands
+from .pieces.islands import is_airy, islands
 from .pieces.lists import lists
 from .pieces.openings import openings
 
@@ -24,7 +24,7 @@ class Scene:
 def compose(content: PosterContent) -> Scene:
     """Lay out the poster: title, lists, islands, empty balloons, figures, source."""
     themes, free = islands(content)
-    title = heading(content, "sky_middle" in free)
-    pieces = [title, *concept(content), *lists(content), *themes, *openings(content), *base(content)]
+    title = heading(content, is_airy(content))
+    pieces = [title, *concept(content), *lists(content), *themes, *openings(content, themes), *base(content)]
     backdrop = street(content.street, content.landmarks, frozenset(free)) + ground(Pen("ground"))
     return Scene(backdrop, tuple(pieces))

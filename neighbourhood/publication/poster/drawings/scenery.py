@@ -43,7 +43,7 @@ def sky(pen: Pen) -> str:
     night = flat(
         pen, f"M3560 0C3440 300 3640 560 3520 800C3430 1000 3620 1200 3540 1400H{WIDTH}V0Z", DUSK_DEEP
     )
-    birds = bird(pen, 1240, 190) + bird(pen, 1310, 250, 0.8) + bird(pen, 1215, 300, 0.7)
+    birds = bird(pen, 1020, 452) + bird(pen, 1086, 492, 0.8) + bird(pen, 1000, 506, 0.7)
     return base + morning + evening + night + birds
 
 

@@ -44,7 +44,7 @@ def largest(title: str, room: float, high: float) -> tuple[list[str], Style]:
 def heading(content: PosterContent, airy: bool) -> Piece:
     """The title as large as it can be, the subtitle under it; airy when no island floats below."""
     pen = Pen("heading")
-    room = ROOM.w - 2 * (STAMP_W + 60) if content.concept else ROOM.w
+    room = ROOM.w - 2 * (STAMP_W + 90) if content.concept else ROOM.w
     lines, style = largest(content.title, room, 468 if airy else 386)
     title = Words("h1", ROOM.x, ROOM.y, ROOM.w, tuple(lines), style, middle=True)
     small, small_style = fit(content.subtitle, SUBTITLE, AIRY_W if airy else ROOM.w - 100, 3 if airy else 1)

@@ -10,6 +10,7 @@ from ..geometry import Box, Piece, Words
 from ..ink import Pen, at
 from ..lettering import BRUSH, HAND, Style, fit, height
 from ..palette import HEIGHT, PT, VALENCE, WIDTH
+from .moving import nearest_free
 
 MOST = 7
 TITLE = Style(BRUSH, 23 * PT, leading=0.94)
@@ -119,13 +120,19 @@ def measure(island: Island, slot: Slot) -> Measured:
     )
 
 
-def place(island: Island, slot: Slot, found: Measured) -> Box:
-    """Where the island is: in its slot, or where the project leader put its middle."""
+def is_moved(island: Island) -> bool:
+    """Whether the project leader gave the island a place of its own."""
+    return island.x is not None and island.y is not None
+
+
+def place(island: Island, slot: Slot, found: Measured, taken: list[Box]) -> Box:
+    """Where the island is: in its slot, or near where the project leader put its middle."""
     h = found.stage + found.label_h + (40 if slot.name.startswith("sky") else 16)
     box = Box(slot.x - slot.w / 2, slot.bottom - h, slot.w, h)
-    if island.x is not None and island.y is not None:
-        box = box.moved(island.x * WIDTH - box.x - box.w / 2, island.y * HEIGHT - box.y - box.h / 2)
-    return box.clamped()
+    if island.x is None or island.y is None:
+        return box.clamped()
+    wanted = box.moved(island.x * WIDTH - box.x - box.w / 2, island.y * HEIGHT - box.y - box.h / 2)
+    return nearest_free(wanted.clamped(), taken)
 
 
 def words(island: Island, found: Measured, box: Box, floor: float) -> tuple[Words, ...]:
@@ -183,10 +190,10 @@ def tilted(box: Box, floor: float, found: Measured, paper: str) -> str:
     return f'<g transform="rotate({turn} {x:.0f} {y:.0f})">{paper}</g>'
 
 
-def island_piece(island: Island, slot: Slot) -> Piece:
-    """One island, drawn and written."""
+def island_piece(island: Island, slot: Slot, taken: list[Box]) -> Piece:
+    """One island, drawn and written; taken: where other islands are."""
     pen, found = Pen(island.key or island.title), measure(island, slot)
-    box = place(island, slot, found)
+    box = place(island, slot, found, taken)
     floor = box.y + found.stage
     _deep, soft, _pale = VALENCE[island.valence]
     under = floating_label if slot.name.startswith("sky") else label
@@ -200,9 +207,16 @@ def island_piece(island: Island, slot: Slot) -> Piece:
 
 
 def islands(content: PosterContent) -> tuple[list[Piece], set[str]]:
-    """All islands, and the slots that they leave free."""
+    """All islands, those that were moved after the others, and the slots that they leave free."""
     taken = placed(content.islands)
     slots = SLOTS if "sky_middle" in taken else SLOTS | CLOSER
-    pieces = [island_piece(island, slots[name]) for name, island in taken.items()]
-    moved = {name for name, island in taken.items() if island.x is not None and island.y is not None}
+    pieces: list[Piece] = []
+    for name, island in sorted(taken.items(), key=lambda item: is_moved(item[1])):
+        pieces.append(island_piece(island, slots[name], [piece.box for piece in pieces]))
+    moved = {name for name, island in taken.items() if is_moved(island)}
     return pieces, set(SLOTS) - set(taken) | moved
+
+
+def is_airy(content: PosterContent) -> bool:
+    """Whether no island has its place in the middle of the sky, so that the title has more room."""
+    return "sky_middle" not in placed(content.islands) and not any(map(is_moved, content.islands))

@@ -13,6 +13,8 @@ BEGIN = Style(HAND, 16.5 * PT, leading=1.0)
 W, BOTTOM, GROUND = 520, 1680, 1992
 EMPTY = "#fff8e4"  # a shade warmer than what was said, and with a broken line: to be filled
 PLACES = {1: (2100,), 2: (1480, 2720), 3: (1325, 2100, 2910)}
+WHEREVER = (1325, 2100, 2910, 1480, 2720, 820, 3380, 1700, 2500)
+HIGHEST = 330  # of a balloon with two lines
 
 
 def speaker(pen: Pen, number: int) -> str:
@@ -42,10 +44,27 @@ def opening(text: str, number: int, x: float) -> Piece:
     return Piece(f"open-{number}", Box(left, top, W, h), drawing, (words,))
 
 
-def openings(content: PosterContent) -> list[Piece]:
-    """At most three balloons along the pavement."""
+def is_free(x: float, islands: list[Piece]) -> bool:
+    """Whether a balloon and its speaker at x would hide no island."""
+    room = Box(x - W / 2, BOTTOM - HIGHEST, W, HIGHEST + GROUND - 40 - BOTTOM)
+    return not any(room.overlaps(piece.box) for piece in islands)
+
+
+def places(count: int, islands: list[Piece]) -> list[float]:
+    """Where so many balloons can hang without hiding an island that was moved into the street."""
+    usual = PLACES.get(count, ())
+    if all(is_free(x, islands) for x in usual):
+        return list(usual)
+    chosen: list[float] = []
+    for x in WHEREVER:
+        apart = all(abs(x - other) > W + 60 for other in chosen)
+        if len(chosen) < count and apart and is_free(x, islands):
+            chosen.append(x)
+    return sorted(chosen)
+
+
+def openings(content: PosterContent, islands: list[Piece]) -> list[Piece]:
+    """At most three balloons along the pavement; fewer where moved islands stand in the street."""
     texts = [text for text in content.open_balloons if text.strip()][:3]
-    return [
-        opening(text, i, x)
-        for i, (text, x) in enumerate(zip(texts, PLACES.get(len(texts), ()), strict=False))
-    ]
+    spots = places(len(texts), islands)
+    return [opening(text, i, x) for i, (text, x) in enumerate(zip(texts, spots, strict=False))]
