@@ -18,23 +18,15 @@ from neighbourhood.publication.poster import pdf, svg, text
 from neighbourhood.publication.report.rendering import report_html, report_pdf
 from neighbourhood.publication.tables import all_tables
 from neighbourhood.services.composing import poster_content
-from neighbourhood.services.pictures import current_picture
 from neighbourhood.services.reporting import report_content
-from neighbourhood.services.snapshots import make_snapshot
-from tests.neighbourhood import factories
+from tests.neighbourhood.stored import picture_of
 
 pytestmark = [pytest.mark.attack, pytest.mark.django_db]
 
 
 @pytest.fixture
 def picture() -> Picture:
-    project = factories.make_project()
-    factories.add_conversations(project, 73)
-    factories.add_themes(project)
-    make_snapshot(project=project)
-    found = current_picture(project=project)
-    assert found is not None
-    return found
+    return picture_of(73)
 
 
 def stored(picture):
