@@ -22,8 +22,13 @@ class Limit:
     most: int
     seconds: int
 
-    def hit(self, who: str) -> bool:
-        """Count one try of `who`. Returns True when that is one too many."""
+    def hit(self, who: str, what: str = "") -> bool:
+        """Count one try of `who`. Returns True when that is one too many.
+
+        what: where given, trying the same again is no further try.
+        """
+        if what and not cache.add(self._key(f"{who}|{what}"), 1, timeout=self.seconds):
+            return False
         key = self._key(who)
         cache.add(key, 0, timeout=self.seconds)
         count = cache.incr(key)

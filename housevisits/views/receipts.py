@@ -90,8 +90,10 @@ def _has_tried_too_often(request: HttpRequest) -> bool:
 
 
 def _count_wrong(request: HttpRequest) -> None:
-    WRONG_BY_ADDRESS.hit(caller(request))
-    WRONG_IN_ALL.hit("all")
+    """Count a code that is not in the register; the same one again, as of a story that waits, only once."""
+    typed = request.POST.get("code", "")[:60]
+    WRONG_BY_ADDRESS.hit(caller(request), typed)
+    WRONG_IN_ALL.hit("all", typed)
 
 
 def _too_often(request: HttpRequest) -> HttpResponse:

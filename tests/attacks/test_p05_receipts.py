@@ -60,7 +60,7 @@ def test_guessing_from_many_addresses_gets_429_in_the_end() -> None:
     for _guess in range(WRONG_IN_ALL.most - 20):
         WRONG_IN_ALL.hit("all")  # as the page does, without drawing it
     for number in range(20):
-        answer = client.post(PAGE, {"code": "wrong"}, REMOTE_ADDR=f"10.0.0.{number}")
+        answer = client.post(PAGE, {"code": f"wrong {number}"}, REMOTE_ADDR=f"10.0.0.{number}")
         assert answer.status_code == 200
     assert client.post(PAGE, {"code": "wrong"}, REMOTE_ADDR="192.0.2.1").status_code == 429
 
@@ -68,14 +68,16 @@ def test_guessing_from_many_addresses_gets_429_in_the_end() -> None:
 def test_a_forged_forwarding_header_gives_no_new_tries() -> None:
     client = Client()
     for number in range(30):
-        answer = client.post(PAGE, {"code": "wrong"}, headers={"x-forwarded-for": f"192.0.2.{number}"})
+        answer = client.post(
+            PAGE, {"code": f"wrong {number}"}, headers={"x-forwarded-for": f"192.0.2.{number}"}
+        )
     assert answer.status_code == 429
 
 
 def test_one_household_on_ipv6_is_one_address() -> None:
     client = Client()
     for number in range(30):
-        answer = client.post(PAGE, {"code": "wrong"}, REMOTE_ADDR=f"2001:db8:1:2::{number:x}")
+        answer = client.post(PAGE, {"code": f"wrong {number}"}, REMOTE_ADDR=f"2001:db8:1:2::{number:x}")
     assert answer.status_code == 429
     assert client.post(PAGE, {"code": "wrong"}, REMOTE_ADDR="2001:db8:1:3::1").status_code == 200
 

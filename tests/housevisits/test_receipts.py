@@ -119,3 +119,10 @@ def test_taking_back_what_waits_is_queued_once(client: Client, project: Project)
 @pytest.mark.django_db
 def test_opening_the_page_to_take_back_asks_for_the_code(client: Client) -> None:
     assert client.get(WITHDRAW).status_code == client.get(PAGE).status_code == 200
+
+
+@pytest.mark.django_db
+def test_trying_ones_own_code_again_while_it_waits_is_no_guessing(client: Client, project: Project) -> None:
+    code = receiptcodes.new_code()
+    statuses = {client.post(PAGE, {"code": code}).status_code for _time in range(30)}
+    assert statuses == {200}
