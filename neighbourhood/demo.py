@@ -32,6 +32,7 @@ def load_snapshots(report: Callable[[str], None]) -> None:
         visits.load_portion(up_to)
         if number == len(DAYS):
             visits.load_visits(report)
+            visits.load_actions(report)  # before the snapshot, which counts them for the report
             load_themes(report)
         snapshot = make_snapshot(project=project, as_of=day)
         report(
