@@ -52,9 +52,9 @@ def code(content: PosterContent) -> list[Piece]:
         return []
     matrix = segno.make(content.url, error="m").matrix
     size = 272
-    x, y, module = WIDTH - 60 - size, TOP + 30, size / (len(matrix) + 4)
+    x, y, module = WIDTH - 60 - size, TOP + 30, size / (len(matrix) + 8)
     dots = "".join(
-        f"M{x + (c + 2) * module:.2f} {y + (r + 2) * module:.2f}h{module:.2f}v{module:.2f}h-{module:.2f}z"
+        f"M{x + (c + 4) * module:.2f} {y + (r + 4) * module:.2f}h{module:.2f}v{module:.2f}h-{module:.2f}z"
         for r, line in enumerate(matrix)
         for c, dark in enumerate(line)
         if dark
