@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from neighbourhood.views import figures, picture, stories, themes
+from neighbourhood.views import figures, picture, poster, stories, themes
 
 app_name = "neighbourhood"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,6 +11,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bestand/<int:version>/<slug:kind>/", picture.document, name="document"),
     path("meekijken/", picture.concept_open, name="concept_open"),
     path("publiceren/", picture.publish, name="publish"),
+    path("praatplaat/", poster.poster_edit, name="poster_edit"),
+    path("praatplaat/voorbeeld/", poster.poster_preview, name="poster_preview"),
+    path("praatplaat/terugdraaien/", poster.poster_undo, name="poster_undo"),
     path("cijfers/", figures.figure_page, name="figures"),
     path("cijfers/download.csv", figures.figure_export, {"form": "csv"}, name="export_csv"),
     path("cijfers/download.xlsx", figures.figure_export, {"form": "xlsx"}, name="export_xlsx"),

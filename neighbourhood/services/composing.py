@@ -3,9 +3,9 @@
 `Picture.content` is a JSON object. Every key may be absent; then the default stands:
 title, subtitle, reach, contact, date (text) · street (kind of street) · proud, worries, open_balloons,
 landmarks (lists of text) · figures (list of {"saying": name of one of `choosing.sayings`, "text": …}; the
-number comes from the snapshot; a frozen poster has "tens" instead) · chosen (keys of the themes on the poster,
-in order) · islands ({theme key: {"title", "sentence", "quote", "drawing", "x", "y"}}, each key optional) ·
-before (what this object was before the last save, to undo it).
+number comes from the snapshot; a frozen poster has "tens" instead) · chosen (keys of the themes on the
+poster, in order) · islands ({theme key: {"title", "sentence", "quote", "drawing", "x", "y"}}, each key
+optional) · before (what this object was before the last save, to undo it).
 """
 
 from collections.abc import Sequence
@@ -63,7 +63,8 @@ def overridden(content: PosterContent, typed: dict[str, Any]) -> PosterContent:
     islands = typed.get("islands", {})
     changed = tuple(_island_over(island, islands.get(island.key, {})) for island in content.islands)
     figures = {"figures": _figures(typed["figures"])} if "figures" in typed else {}
-    return replace(content, **texts, **lists, **figures, islands=changed)
+    changes: dict[str, Any] = {**texts, **lists, **figures, "islands": changed}
+    return replace(content, **changes)
 
 
 def content_to_json(content: PosterContent) -> dict[str, Any]:
@@ -93,16 +94,17 @@ def _default(picture: Picture) -> PosterContent:
     themes = choosing.ranked_themes(project)
     figures = figures_from_json(picture.snapshot.figures)
     published = picture.state != PictureState.CONCEPT
+    chosen = picture.content.get("chosen", ())
     return PosterContent(
         title=_("Zo leven wij in %(name)s") % {"name": with_article(project.neighbourhood)},
         neighbourhood=f"{project.neighbourhood}, {project.place}",
         subtitle=_("Dit vertelden bewoners aan de keukentafel. Herkent u het? Praat mee!"),
         street=project.street_kind,  # type: ignore[arg-type]
-        islands=tuple(island_of(theme) for theme in choosing.island_themes(themes, picture.content.get("chosen", ()))),
+        islands=tuple(island_of(theme) for theme in choosing.island_themes(themes, chosen)),
         proud=_titles(choosing.top_five(themes, "opportunity")),
         worries=_titles(choosing.top_five(themes, "barrier")),
         figures=tuple(choosing.poster_figures(figures)),
-        open_balloons=(_("Ik zou hier wel willen …"), _("Deze buurt wordt fijner als …"), _("Samen kunnen we …")),
+        open_balloons=_openings(),
         reach=reach_sentence(figures.n, picture.snapshot.context.get("homes", 0)),
         contact=project.contact,
         date=month_of(picture.published_on or picture.snapshot.made_on),
@@ -111,6 +113,10 @@ def _default(picture: Picture) -> PosterContent:
         street_name=project.neighbourhood,
         landmarks=_landmarks(project.neighbourhood),
     )
+
+
+def _openings() -> tuple[str, ...]:
+    return _("Ik zou hier wel willen …"), _("Deze buurt wordt fijner als …"), _("Samen kunnen we …")
 
 
 def reach_sentence(conversations: int, homes: int) -> str:
@@ -134,7 +140,7 @@ def _titles(themes: Sequence[Theme]) -> tuple[str, ...]:
 
 
 def _landmarks(neighbourhood: str) -> tuple[str, ...]:
-    """Coffee is poured from the caravan everywhere, benches and flowers too; by the railway a train passes."""
+    """Coffee is poured from the caravan everywhere, with benches and flowers; by the railway a train."""
     everywhere = ("caravan", "bench", "garden", "tree", "library")
     return ("railway", *everywhere) if "spoor" in neighbourhood.lower() else everywhere
 

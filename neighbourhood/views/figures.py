@@ -1,5 +1,6 @@
 """Figures of a stored snapshot: charts with their tables, exports, and asking for a new snapshot (B1)."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -43,6 +44,7 @@ def figure_page(request: HttpRequest, project: Project) -> HttpResponse:
     context: dict[str, Any] = {
         "snapshots": listed,
         "snapshot": snapshot,
+        "newest": snapshot is None or snapshot.pk == listed[0].pk,
         "makes": request.user.has_perm("neighbourhood.make_snapshot", project),
         "exports": request.user.has_perm("neighbourhood.export_figures", project),
     }
@@ -53,11 +55,19 @@ def figure_page(request: HttpRequest, project: Project) -> HttpResponse:
 
 def _shown(snapshot: Snapshot, asked: str) -> dict[str, Any]:
     figures = figures_from_json(snapshot.figures)
-    backgrounds = {part.background: part.label for question in figures.questions for part in question.breakdowns}
+    backgrounds = {
+        part.background: part.label for question in figures.questions for part in question.breakdowns
+    }
     background = asked if asked in backgrounds else ""
     charts = {chart.question: chart for chart in snapshot.charts.filter(background=background)}
     questions = [
-        {"key": question.key, "label": question.label, "table": table, "chart": charts.get(question.key)}
+        {
+            "key": question.key,
+            "label": question.label,
+            "table": table,
+            "chart": charts.get(question.key),
+            "older": _older(table.as_of, figures.as_of),
+        }
         for question in figures.questions
         for table in tables_of(question)
         if table.background == background
@@ -71,6 +81,11 @@ def _shown(snapshot: Snapshot, asked: str) -> dict[str, Any]:
     }
 
 
+def _older(as_of: str, today: str) -> date | None:
+    """The day of figures that were kept from an earlier snapshot (P9), or None."""
+    return date.fromisoformat(as_of) if as_of and as_of < today else None
+
+
 @project_view("neighbourhood.export_figures")
 def figure_export(request: HttpRequest, project: Project, form: str) -> HttpResponse:
     """The figures of a snapshot as a file; the numbers are those on screen (P14)."""
@@ -78,7 +93,9 @@ def figure_export(request: HttpRequest, project: Project, form: str) -> HttpResp
     if snapshot is None:
         raise Http404
     write, content_type = EXPORTS[form]
-    record(person=request.user, act=f"figures exported ({form})", subject=str(snapshot.number), project=project)
+    record(
+        person=request.user, act=f"figures exported ({form})", subject=str(snapshot.number), project=project
+    )
     answer = HttpResponse(write(figures_from_json(snapshot.figures)), content_type=content_type)
     answer["Content-Disposition"] = f'attachment; filename="cijfers-{project.slug}-{snapshot.number}.{form}"'
     return answer

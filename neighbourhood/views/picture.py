@@ -1,5 +1,6 @@
 """The picture in versions: looking, making documents, opening to residents, publishing (B7, B8, B11)."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from neighbourhood.models import Document, DocumentKind, Picture, PictureState
 from neighbourhood.services.documents import request_documents
 from neighbourhood.services.pictures import current_picture, publish_picture
 from neighbourhood.services.publicity import public_url
+from neighbourhood.views.files import FileLink, file_links
 from projects.decorators import project_view
 from projects.models import Project
 
@@ -38,23 +40,41 @@ def picture_home(request: HttpRequest, project: Project) -> HttpResponse:
     composes = request.user.has_perm("neighbourhood.compose_poster", project)
     if composes:
         current_picture(project=project)
-    seen = list(_pictures(request, project).select_related("snapshot").prefetch_related("documents", "readers"))
+    seen = list(
+        _pictures(request, project).select_related("snapshot").prefetch_related("documents", "readers")
+    )
     concept = next((one for one in seen if one.state == PictureState.CONCEPT), None)
+    in_team = request.user.has_perm("neighbourhood.view_figures", project)
+    files = _files(project, concept) if concept else []
     return render(
         request,
         "neighbourhood/picture/home.html",
         {
             "concept": concept,
-            "documents": _by_kind(concept),
-            "published": [(one, _by_kind(one), public_url(one)) for one in seen if one.state != PictureState.CONCEPT],
+            "made": _made_at(concept),
+            "files": files if in_team else [file for file in files if file.kind != DocumentKind.REPORT_PDF],
+            "published": [
+                (one, _files(project, one), public_url(one))
+                for one in seen
+                if one.state != PictureState.CONCEPT
+            ],
             "composes": composes,
-            "in_team": request.user.has_perm("neighbourhood.view_figures", project),
+            "in_team": in_team,
         },
     )
 
 
-def _by_kind(picture: Picture | None) -> dict[str, Document]:
-    return {document.kind: document for document in picture.documents.all()} if picture else {}
+def _files(project: Project, picture: Picture) -> list[FileLink]:
+    return file_links(
+        picture.documents.all(),
+        lambda found: reverse("neighbourhood:document", args=[project.slug, picture.version, found.kind]),
+    )
+
+
+def _made_at(picture: Picture | None) -> datetime | None:
+    """When the poster as a picture was made, if it was."""
+    documents = picture.documents.all() if picture else ()
+    return next((one.made_at for one in documents if one.kind == DocumentKind.POSTER_PNG), None)
 
 
 @require_POST
@@ -82,14 +102,15 @@ def document(request: HttpRequest, project: Project, version: int, kind: str) ->
     concept_report = kind == DocumentKind.REPORT_PDF and picture.state == PictureState.CONCEPT
     if concept_report and not request.user.has_perm("neighbourhood.view_figures", project):
         raise PermissionDenied
-    return send(get_object_or_404(picture.documents, kind=kind), project)
+    found = get_object_or_404(picture.documents, kind=kind)
+    return send(found, project)  # type: ignore[return-value]  # a file is sent in pieces
 
 
 def send(found: Document, project: Project) -> FileResponse:
     """A stored file with a name that says what it is."""
     kind = DocumentKind(found.kind)
     base = "verslag" if kind == DocumentKind.REPORT_PDF else "praatplaat"
-    ending = found.file.name.rpartition(".")[2]
+    ending = str(found.file.name).rpartition(".")[2]
     answer = FileResponse(
         found.file.open("rb"),
         content_type=TYPES[kind],
@@ -97,7 +118,9 @@ def send(found: Document, project: Project) -> FileResponse:
         filename=f"{base}-{project.slug}.{ending}",
     )
     # A stored page must never run as one of ours.
-    answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+    answer["Content-Security-Policy"] = (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+    )
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
 
@@ -131,11 +154,13 @@ def publish(request: HttpRequest, project: Project) -> HttpResponse:
             published = publish_picture(
                 picture=picture,
                 person=request.membership.person,  # type: ignore[attr-defined]
-                readers=forms.readers(),
+                readers=forms.readers(),  # type: ignore[attr-defined]
             )
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
             return redirect("neighbourhood:picture", project.slug)
-        messages.success(request, _("De praatplaat is openbaar. De bestanden worden nu zonder 'concept' gemaakt."))
+        messages.success(
+            request, _("De praatplaat is openbaar. De bestanden worden nu zonder 'concept' gemaakt.")
+        )
         return _made(request, project, published)
     return render(request, "neighbourhood/picture/publish.html", {"forms": forms, "picture": picture})
