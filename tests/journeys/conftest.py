@@ -36,7 +36,7 @@ def empty_installation() -> Iterator[Installation]:
     """The demo's people with a project in which nothing happened yet."""
     with installed(demo=False) as here:
         yield here
-        print(here.logs())  # noqa: T201 - pytest shows it only when something failed
+        print(here.logs())
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def demo_installation() -> Iterator[Installation]:
     """The whole demo."""
     with installed(demo=True) as here:
         yield here
-        print(here.logs())  # noqa: T201
+        print(here.logs())
 
 
 def open_as(browser: Browser, here: Installation, role: str, axe: str, *, phone: bool = False) -> Visitor:

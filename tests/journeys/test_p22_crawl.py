@@ -1,0 +1,64 @@
+"""P22: every page that a role can reach by links, with a strict content policy, and axe looking along.
+
+Pages that differ by number only are visited once, so that the crawl is bounded.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from projects.models import Role
+from tests.journeys.browsing import Visitor
+from tests.journeys.conftest import open_as
+from tests.journeys.installation import Installation
+
+pytestmark = [pytest.mark.journey, pytest.mark.attack, pytest.mark.services]
+MOST_PAGES = 70
+PUBLIC = ("/", "/account/login/", "/over/", "/mijn-gesprek/", "/bestaat-niet/")
+# Files and ways out: not pages.
+NOT_A_PAGE = re.compile(r"(\.(csv|xlsx|pdf|png|svg|txt)$|/bestand/|/account/logout/|^/static/)")
+
+
+def _kind(path: str) -> str:
+    """A path without its numbers and keys, so that two addresses of one page count once."""
+    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "#", path)
+
+
+def _crawl(visitor: Visitor, start: str) -> set[str]:
+    waiting, seen = [start], {_kind(start)}
+    while waiting and len(seen) < MOST_PAGES:
+        visitor.go(waiting.pop(0))
+        for address in visitor.page.eval_on_selector_all("a[href]", "found => found.map(a => a.href)"):
+            parts = urlsplit(address)
+            path = parts.path
+            if not address.startswith(visitor.base) or NOT_A_PAGE.search(path) or _kind(path) in seen:
+                continue
+            seen.add(_kind(path))
+            waiting.append(path)
+    return seen
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_no_page_of_a_role_breaks_the_policy_or_a_guideline(
+    browser: Browser, demo_installation: Installation, axe_source: str, role: str
+) -> None:
+    phone = role in {Role.HOUSING_OFFICER, Role.RESIDENT_GROUP, Role.CONTRACTOR_TECHNICAL}
+    visitor = open_as(browser, demo_installation, role, axe_source, phone=phone)
+    seen = _crawl(visitor, "/")
+    assert len(seen) >= 5
+    assert visitor.complaints == []
+
+
+def test_pages_without_an_account_keep_the_policy_too(
+    browser: Browser, demo_installation: Installation, axe_source: str
+) -> None:
+    visitor = open_as(browser, demo_installation, "", axe_source, phone=True)
+    for path in PUBLIC:
+        answer = visitor.page.goto(visitor.base + path)
+        assert answer is not None
+        policy = answer.headers["content-security-policy"]
+        assert "unsafe-inline" not in policy and "default-src 'none'" in policy
+        visitor.check()
+    assert [line for line in visitor.complaints if "404" not in line] == []
