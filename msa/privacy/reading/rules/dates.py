@@ -10,8 +10,8 @@ from msa.privacy.reading.page import Page
 from msa.privacy.reading.wording import in_the_decade
 
 _MONTHS = (
-    r"(?:jan(?:uari)?|feb(?:r|ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan(?:uari)?|feb(?:r?uari|r)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
 )
 _DAYS = "|".join(sorted((word for word, value in SMALL.items() if 1 <= value <= 31), key=len, reverse=True))
 _DAY_WORDS = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)"
@@ -20,7 +20,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d|negentien[a-z]{3,30}|tweeduizend[a-z]{0,
 _WORDED = re.compile(rf"\b{_DAY}(?:e|ste|de)?\s{{0,2}}{_MONTHS}\.?(?:\s{{0,2}},?\s?{_YEAR}\b)?")
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:0?[1-9]|[12]\d|3[01]) ?([-/. ]) ?(?:0?[1-9]|1[0-2]) ?\1 ?"
-    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d-])"
+    r"(?P<year>(?:19|20)\d\d|'?\d\d)(?![\d-])"
 )
 _ISO = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d) ?[-/.] ?(?:0[1-9]|1[0-2]) ?[-/.] ?(?:0[1-9]|[12]\d|3[01])(?!\d)"

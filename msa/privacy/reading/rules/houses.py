@@ -49,7 +49,8 @@ _LIVES = re.compile(
     r"|klopt?|leeg)"
     rf"\s(?:\w{{1,12}}\s){{0,2}}(?:op|naar|aan|bij)\s(?P<n>{_DIGITS})"
 )
-_BY_THEM = re.compile(rf"\b(?:zij|hij|degene|iemand) (?:van|op) (?P<n>{_DIGITS})")
+_BY_THEM = re.compile(rf"\b(?:zij|hij|die|degene|iemand) (?:van|op) (?P<n>{_DIGITS})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BESIDE = re.compile(rf"\b(?:naast|tegenover|hiernaast op|boven op)\s(?P<n>{_DIGITS})")
 _BY_NAME = re.compile(rf"\b(?P<who>[a-z'-]{{2,20}})\s(?:van|op)\s(?P<n>{_DIGITS})")
 _COUNTED = re.compile(
@@ -73,11 +74,12 @@ _SUFFIXED = re.compile(
     r"(?<![\w.,/-])\d{1,4} ?(?:hs|bis)\b|\b(?:op|van|naast|bij|tegenover|en) (?P<n>\d{1,3}[a-d])\b"
 )
 _BARE = re.compile(
-    r"\b(?:op|van|bij|naast|boven|onder|tegenover|uit) (?P<n>\d{1,4}(?: ?[a-h]\b)?)(?=\s?[.,!?;)\n]|$)"
+    r"\b(?:op|van|bij|naast|boven|onder|tegenover|uit) (?!(?:16|18|21|65|67)\b)"
+    r"(?P<n>\d{1,4}(?: ?[a-h]\b)?)(?=\s?[.,!?;)\n]|$)"
 )
 _CHILD_BEFORE = re.compile(
     r"(?:zoon\w*|dochter\w*|kind\w*|jongen|meisje|tweeling|drieling|cijfer|een|oudste|jongste|staat"
-    r"|kachel|thermostaat|verwarming) $"
+    r"|kachel|thermostaat|verwarming|schaal|score|\d) $"
 )
 
 
@@ -111,7 +113,7 @@ def _placed(page: Page) -> Iterator[Hit]:
         (_BESIDE, None),
     ):
         for match in pattern.finditer(page.folded):
-            if not _COUNTED.match(page.folded, match.end()):
+            if not _COUNTED.match(page.folded, match.end()) and not _YEAR.fullmatch(match["n"]):
                 start = match.start() if pattern is _DWELLING else match.start("n")
                 yield Hit(start, match.end(), "house_number", Severity.LIKELY, suggestion)
 
@@ -149,7 +151,7 @@ def _beside_names(page: Page) -> Iterator[Hit]:
 
 
 def _known(page: Page, index: ProjectIndex) -> Iterator[Hit]:
-    """'op 31.' where the project has a door 31, and no child or mark is meant."""
+    """'op 31.' where the project has a door 31, and no child, mark or age limit ('onder 18') is meant."""
     doors = index.house_numbers
     for match in _BARE.finditer(page.folded):
         if compact_number(match["n"]) in doors and not _CHILD_BEFORE.search(_before(page, match.start())):

@@ -46,6 +46,9 @@ def find_phones(page: Page, index: ProjectIndex) -> Iterator[Hit]:
     """Dutch numbers in every spelling, and foreign ones that begin with + or 00."""
     known: dict[str, bool] = {}
     for run in page.runs:
+        if len(run.digits) == 9 and run.digits[0] == "6" and _NUMBER_WORDS.search(_before(page, run.start)):
+            yield Hit(run.start, run.end, "phone", Severity.CERTAIN)  # '6 1234 5678': the nought is left out
+            continue
         first = 0
         while first < len(run.pieces):
             hit = _phone_at(run, first, known)

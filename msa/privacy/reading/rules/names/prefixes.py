@@ -39,7 +39,7 @@ def core_after_prefixes(setting: Setting, position: int) -> int:
         and setting.text(current) in PREFIXES
         and setting.word(current + 1)
     ):
-        if not setting.joined(current + 1, (" ", ". ", ".", "-")):
+        if not setting.joined(current + 1, (" ", ". ", ".", "-", " '")):
             break
         current += 1
     return current

@@ -125,17 +125,31 @@ def sentence_opens(setting: Setting, position: int) -> Seed | None:
     word = setting.page.words[position]
     if not (word.capital and word.initial) or len(word.text) < 2:
         return None
-    known = setting.known
-    followed = acts(setting, position + 1)
-    if known.is_weak(word.text):
-        follower = setting.text(position + 2)
-        pair = setting.text(position + 1) in ("en", "van") and is_given_or_family(setting, follower)
-        clear = (
-            word.text not in known.common or word.text in known.given_weak or word.text in known.given_medium
+    if setting.known.is_weak(word.text):
+        opens = _weak_opens(setting, position)
+    else:
+        odd = (
+            word.text.endswith(_ODD_ENDS) and not setting.known.is_ordinary(word.text) and len(word.text) > 2
         )
-        return Seed(position, position) if (followed and clear) or pair else None
-    odd = word.text.endswith(_ODD_ENDS) and not known.is_ordinary(word.text) and len(word.text) > 2
-    return Seed(position, position) if odd and followed else None
+        opens = odd and (acts(setting, position + 1) or _may_act(setting, position + 1))
+    return Seed(position, position) if opens else None
+
+
+def _weak_opens(setting: Setting, position: int) -> bool:
+    """'Roos heeft ...', 'Roos en Fatima', 'Vos van Dijk', but not 'Bakker en slager'."""
+    known, text = setting.known, setting.text(position)
+    if setting.text(position + 1) in ("en", "van") and is_given_or_family(
+        setting, setting.text(position + 2)
+    ):
+        return True
+    clear = text not in known.common or text in known.given_weak or text in known.given_medium
+    return clear and acts(setting, position + 1)
+
+
+def _may_act(setting: Setting, position: int) -> bool:
+    """An unknown word with the form of a verb: '... vlecht haren'."""
+    text = setting.text(position)
+    return text.endswith("t") and not setting.known.is_ordinary(text) and setting.joined(position)
 
 
 def unknown_who_acts(setting: Setting, position: int) -> Seed | None:
