@@ -3,9 +3,10 @@
 A sentence without spans is clean. Spans of kind `rare` are hints (P18) and are scored apart. All people,
 numbers and addresses in the corpora are invented.
 
-The held-out corpus was written before the rules met it and its misses were never looked at: whoever tunes on it
-writes a new one. Figures of the first reader: tuned 435 of 435 spans and 1 of 245 clean sentences flagged,
-held-out 104 of 107 and 0 of 60.
+Held out: 105 sentences written before the first rule, 58 later, by the same hand as the rules; nobody looked at
+what is missed in them, only at the count (two spans lost a 'de' and a 'zijn' that identify nobody). Whoever
+tunes on them writes new ones. Figures of the first reader: tuned 435 of 435 spans, 1 of 245 clean sentences
+flagged; held out 104 of 107, 0 of 60.
 """
 
 import json
