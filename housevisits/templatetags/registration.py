@@ -12,7 +12,7 @@ from housevisits.views.overview import not_one_label
 register = template.Library()
 register.filter(not_one_label)
 
-LONG_LABEL = 20
+LONG_LABEL, LONG_WORD = 20, 11
 
 
 @register.filter
@@ -24,7 +24,8 @@ def field_named(form: forms.Form, name: str) -> Any:
 @register.filter
 def has_long_choices(field: forms.BoundField) -> bool:
     """Whether the choices of a field need a whole line on a phone."""
-    return any(len(str(option.choice_label)) > LONG_LABEL for option in field)
+    labels = [str(option.choice_label) for option in field]
+    return any(len(label) > LONG_LABEL or max(map(len, label.split())) > LONG_WORD for label in labels)
 
 
 @register.simple_tag
