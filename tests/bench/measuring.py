@@ -66,11 +66,12 @@ def seconds_of(work: Work) -> float:
 def alternate(own: Callable[[], Work], floor: Callable[[], Work], rounds: int) -> Series:
     """Measure ours and the floor in turns: A B A B …
 
-    own, floor: called before each turn, outside the clock; what they give back is measured. One turn goes
-    before, uncounted, so that both have their caches filled.
+    own, floor: called before each turn, outside the clock; what they give back is measured. Where there is
+    more than one turn, another goes before, uncounted, so that both have their caches filled.
     """
-    own()()
-    floor()()
+    if rounds > 1:
+        own()()
+        floor()()
     series = Series()
     for _round in range(rounds):
         series.own.append(seconds_of(own()))

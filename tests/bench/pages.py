@@ -1,4 +1,4 @@
-"""The page with all charts of a stored snapshot, against a bare view that puts the same drawings on a page."""
+"""The page with all charts of a stored snapshot, against a bare view that shows the same drawings."""
 
 from collections.abc import Iterator
 

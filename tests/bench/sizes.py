@@ -7,13 +7,17 @@ SEED = 1908
 
 @dataclass(frozen=True)
 class Size:
-    """rounds: turns of what is quick; slow_rounds: of what takes seconds; people, many: conversations."""
+    """rounds: turns of what is quick; snapshots: of the small snapshot; slow_rounds: of what takes seconds.
+
+    people, many: conversations of a neighbourhood and of a hundred of them. With one turn nothing goes before.
+    """
 
     rounds: int
+    snapshots: int
     slow_rounds: int
     people: int
     many: int
 
 
-FULL = Size(rounds=25, slow_rounds=5, people=414, many=41_400)
-SMALL = Size(rounds=1, slow_rounds=1, people=40, many=80)
+FULL = Size(rounds=25, snapshots=9, slow_rounds=5, people=414, many=41_400)
+SMALL = Size(rounds=1, snapshots=1, slow_rounds=1, people=40, many=80)

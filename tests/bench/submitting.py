@@ -78,6 +78,7 @@ def lines(project: Project, size: Size) -> Iterator[Line]:
     yield without.line("submit a conversation", "at most 1.5 x", lambda ratio, _ms: ratio <= 1.5)
     yield with_check.line("submit, with the reading along inside")
     own, stock = (len(both.queries(make())) for make in (both.prepare_own, both.prepare_stock))
+    neighbourhoods.forget_waiting(project)
     counted, floor = (Spread.of([float(number)]) for number in (own, stock))
     goal = f"at most {MOST_QUERIES}"
     ratio = Spread.of([own / stock])
@@ -88,8 +89,9 @@ def lines(project: Project, size: Size) -> Iterator[Line]:
 def _series(both: Submitting, rounds: int) -> tuple[Series, Series]:
     """All of the request, and the request without the seconds that it read along."""
     whole, without = Series(), Series()
-    both.prepare_own()()
-    both.prepare_stock()()
+    if rounds > 1:
+        both.prepare_own()()
+        both.prepare_stock()()
     with watching(finishing, "read_along") as reading:
         for _round in range(rounds):
             reading.take()

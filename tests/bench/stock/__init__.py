@@ -1,1 +1,1 @@
-"""What a plain Django project would have: the floor for submitting a conversation and for a page of charts."""
+"""What a plain Django project would have: the floor for handing in and for a page of charts."""
