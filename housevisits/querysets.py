@@ -22,6 +22,8 @@ def _members_with(permission: str, person: Any, path: str) -> models.Q:
 
 
 class HouseholdQuerySet(models.QuerySet["Household"]):
+    """The address register, narrowed by who asks."""
+
     def visible_to(self, person: Any) -> "HouseholdQuerySet":
         """Addresses of the projects in which `person` may see addresses."""
         if isinstance(person, AnonymousUser):
@@ -30,14 +32,20 @@ class HouseholdQuerySet(models.QuerySet["Household"]):
 
 
 class VisitQuerySet(models.QuerySet["Visit"]):
+    """Visits, narrowed by who asks."""
+
     def visible_to(self, person: Any) -> "VisitQuerySet":
         """Visits of the projects in which `person` may see visits."""
         if isinstance(person, AnonymousUser):
             return self.none()
-        return self.filter(_members_with("housevisits.view_visits", person, "household__project__")).distinct()
+        return self.filter(
+            _members_with("housevisits.view_visits", person, "household__project__")
+        ).distinct()
 
 
 class DirectActionQuerySet(models.QuerySet["DirectAction"]):
+    """Direct actions, narrowed by who asks and by what is left to do."""
+
     def visible_to(self, person: Any) -> "DirectActionQuerySet":
         """All actions of a project for who keeps the list; only one's own for who is assigned one."""
         if isinstance(person, AnonymousUser):

@@ -104,7 +104,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
     }
-    # Tests use a file as well: threads that wait for each other, and what is left in the files, are part of them.
+    # Tests use a file as well: threads that wait for each other, and what is left in files, are part of them.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
@@ -182,7 +182,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "10/m/ip,5/m/key",
     "request_login_code": "20/m/ip,3/m/key",
 }
-# People tell their colleagues when an address changes; the new one counts after a link sent there is followed.
+# People tell colleagues when an address changes; the new one counts once a link sent there is followed.
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 MFA_ADAPTER = "projects.adapters.SecondFactorAdapter"

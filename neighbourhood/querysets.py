@@ -19,6 +19,8 @@ def _in_projects_where(permission: str, person: Any) -> models.Q:
 
 
 class SnapshotQuerySet(models.QuerySet["Snapshot"]):
+    """Stored figures, narrowed by who asks."""
+
     def visible_to(self, person: Any) -> "SnapshotQuerySet":
         """Snapshots for the project team; for residents those of a concept opened to them (see pictures)."""
         if not person.is_authenticated:
@@ -31,6 +33,8 @@ class SnapshotQuerySet(models.QuerySet["Snapshot"]):
 
 
 class ThemeQuerySet(models.QuerySet["Theme"]):
+    """Themes, narrowed by who asks."""
+
     def visible_to(self, person: Any) -> "ThemeQuerySet":
         if not person.is_authenticated:
             return self.none()
@@ -42,6 +46,8 @@ class ThemeQuerySet(models.QuerySet["Theme"]):
 
 
 class PictureQuerySet(models.QuerySet["Picture"]):
+    """Versions of the picture, narrowed by who asks."""
+
     def visible_to(self, person: Any) -> "PictureQuerySet":
         """Concepts for the team, opened ones for residents too, published ones for every member."""
         if not person.is_authenticated:

@@ -25,7 +25,7 @@ def who_may_act(project: Project) -> Any:
 class MemberField(forms.ModelChoiceField):
     """Chooses a member; shows the name and the role."""
 
-    def label_from_instance(self, member: Membership) -> str:  # type: ignore[override]
+    def label_from_instance(self, member: Membership) -> str:
         return f"{member.person} ({member.get_role_display()})"
 
 

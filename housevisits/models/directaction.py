@@ -9,6 +9,8 @@ from projects.models import Membership, Project
 
 
 class ActionKind(models.TextChoices):
+    """The four kinds of what may come out of a visit."""
+
     CARE = "care", _("zorgsignaal")
     WELLBEING = "wellbeing", _("welzijnsvraag")
     HOME = "home", _("woning en werkzaamheden")
@@ -50,6 +52,8 @@ TOPICS: dict[str, tuple[ActionTopic, ...]] = {
 
 
 class ActionState(models.TextChoices):
+    """Where an action stands. A concern is closed when it is solved, not when it is passed on."""
+
     OPEN = "open", _("open")
     BUSY = "busy", _("bezig")
     REFERRED = "referred", _("doorverwezen")
@@ -72,14 +76,23 @@ class DirectAction(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="direct_actions")
     household = models.ForeignKey(
-        Household, models.SET_NULL, null=True, blank=True, related_name="direct_actions", verbose_name=_("adres")
+        Household,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="direct_actions",
+        verbose_name=_("adres"),
     )
     kind = models.CharField(_("soort"), max_length=20, choices=ActionKind)
     topic = models.CharField(_("onderwerp"), max_length=20, choices=ActionTopic)
     agreement = models.TextField(_("wat is afgesproken"), max_length=1000)
     agreed = models.BooleanField(_("besproken met de bewoner en akkoord"), default=False)
     assigned_to = models.ForeignKey(
-        Membership, models.SET_NULL, null=True, related_name="direct_actions", verbose_name=_("wie pakt het op")
+        Membership,
+        models.SET_NULL,
+        null=True,
+        related_name="direct_actions",
+        verbose_name=_("wie pakt het op"),
     )
     due_on = models.DateField(_("vóór welke dag"))
     state = models.CharField(_("stand"), max_length=10, choices=ActionState, default=ActionState.OPEN)

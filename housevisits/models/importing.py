@@ -10,6 +10,8 @@ from projects.models import Project
 
 
 class ImportKind(models.TextChoices):
+    """What kind of file was handed in."""
+
     ADDRESSES = "addresses", _("adreslijst")
     FORMS = "forms", _("Google Forms")
 

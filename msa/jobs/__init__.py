@@ -39,7 +39,7 @@ def start(
     job = Job.objects.create(
         kind=kind, project_key=project.key, person=person, message=message, result_url=result_url
     )
-    task.delay_on_commit(str(job.key), *arguments)  # type: ignore[attr-defined]
+    task.delay_on_commit(str(job.key), *arguments)
     return job
 
 

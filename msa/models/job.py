@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class JobState(models.TextChoices):
+    """Where a piece of work stands."""
+
     WAITING = "waiting", _("wacht")
     RUNNING = "running", _("bezig")
     DONE = "done", _("klaar")

@@ -5,6 +5,7 @@ from django.db import models
 # Under this key a session of the demo remembers where its last mail went.
 DEMO_MAIL_TO = "_demo_mail_to"
 
+
 class DemoMail(models.Model):
     """A mail as it would have been sent. Exists in the demo only."""
 

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -27,8 +28,6 @@ def read_secret(path: Path) -> bytes:
 
 def secret_from_file(path: Path) -> str:
     """A text secret that is made at first use. For the demo only, where one machine holds everything."""
-    try:
+    with suppress(FileExistsError):
         write_secret(path, secrets.token_urlsafe(50).encode())
-    except FileExistsError:
-        pass
     return path.read_text()

@@ -5,6 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from housevisits.reading import reader_for
+from msa.privacy.reading import Severity
+from msa.privacy.text import clean_text
 from neighbourhood.models import Condition, Theme
 from projects.models import Project
 
@@ -61,11 +64,6 @@ class ThemeForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         """Texts without names: what is certain blocks, what is likely has to be rewritten here too."""
-        from msa.privacy.text import clean_text
-
-        from housevisits.reading import reader_for
-        from msa.privacy.reading import Severity
-
         cleaned = super().clean() or {}
         reader = reader_for(self.project)
         for name in READ_ALONG:

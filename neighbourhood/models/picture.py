@@ -17,6 +17,8 @@ def public_token() -> str:
 
 
 class PictureState(models.TextChoices):
+    """A version is worked on, public, or replaced by a later one."""
+
     CONCEPT = "concept", _("concept")
     PUBLISHED = "published", _("gepubliceerd")
     REPLACED = "replaced", _("vervangen")
@@ -45,7 +47,9 @@ class Picture(models.Model):
     class Meta:
         verbose_name = _("beeld van de buurt")
         ordering = ["-version"]
-        constraints = [models.UniqueConstraint(fields=["project", "version"], name="picture_version_per_project")]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "version"], name="picture_version_per_project")
+        ]
 
     def __str__(self) -> str:
         return f"{self.project} v{self.version}"
@@ -61,6 +65,8 @@ class PictureReader(models.Model):
 
 
 class DocumentKind(models.TextChoices):
+    """What can be made of a picture."""
+
     POSTER_PDF = "poster_pdf", _("praatplaat (PDF, A3)")
     POSTER_PNG = "poster_png", _("praatplaat (plaatje)")
     POSTER_HTML = "poster_html", _("praatplaat (webpagina)")

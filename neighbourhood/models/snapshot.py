@@ -32,7 +32,9 @@ class Snapshot(models.Model):
         verbose_name = _("momentopname")
         verbose_name_plural = _("momentopnamen")
         ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["project", "number"], name="snapshot_number_per_project")]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "number"], name="snapshot_number_per_project")
+        ]
 
     def __str__(self) -> str:
         return f"{self.project} {self.number}"

@@ -45,7 +45,12 @@ class Theme(models.Model):
     who_says = models.CharField(_("wie zegt dit"), max_length=300, blank=True)
     quote = models.CharField(_("herschreven uitspraak"), max_length=56, blank=True)
     quote_approved_by = models.ForeignKey(
-        Membership, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("goedgekeurd door")
+        Membership,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("goedgekeurd door"),
     )
     weight = models.CharField(max_length=60, blank=True, editable=False)
     quotable = models.BooleanField(default=False, editable=False)

@@ -23,7 +23,9 @@ class Organisation(models.Model):
     """A partner, whatever the projects it takes part in."""
 
     name = models.CharField(_("naam"), max_length=120, unique=True)
-    kind = models.CharField(_("soort"), max_length=30, choices=OrganisationKind, default=OrganisationKind.OTHER)
+    kind = models.CharField(
+        _("soort"), max_length=30, choices=OrganisationKind, default=OrganisationKind.OTHER
+    )
 
     class Meta:
         verbose_name = _("organisatie")

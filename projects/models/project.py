@@ -44,7 +44,9 @@ class Project(models.Model):
     name = models.CharField(_("naam"), max_length=120)
     neighbourhood = models.CharField(_("buurt"), max_length=120)
     place = models.CharField(_("plaats"), max_length=120)
-    occasion = models.CharField(_("aanleiding"), max_length=20, choices=Occasion, default=Occasion.MAINTENANCE)
+    occasion = models.CharField(
+        _("aanleiding"), max_length=20, choices=Occasion, default=Occasion.MAINTENANCE
+    )
     phase = models.PositiveSmallIntegerField(_("fase"), choices=Phase, default=Phase.PREPARATION)
     street_kind = models.CharField(
         _("straatbeeld"), max_length=20, choices=StreetKind, default=StreetKind.TERRACED
@@ -90,7 +92,9 @@ class Block(models.Model):
         verbose_name = _("blok")
         verbose_name_plural = _("blokken")
         ordering = ["order", "name"]
-        constraints = [models.UniqueConstraint(fields=["project", "name"], name="block_name_once_per_project")]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "name"], name="block_name_once_per_project")
+        ]
 
     def __str__(self) -> str:
         return self.name

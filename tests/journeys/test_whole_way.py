@@ -125,7 +125,7 @@ def _publish(leader: Visitor) -> str:
     leader.go(f"{HOME}beeld/").click("Maak praatplaat en verslag")
     leader.watch_job()
     expect(leader.page.locator("img[src*='poster_png']")).to_be_visible()
-    leader.click("Laat de bewonersprojectgroep meekijken").sees("De bewonersprojectgroep kijkt mee")
+    leader.click("Laat bewoners meekijken").sees("De bewonersprojectgroep kijkt mee")
     return leader.page.url
 
 

@@ -62,7 +62,10 @@ def test_a_quote_that_nobody_approved_is_not_shown(picture):
 
 def test_typing_cannot_bring_in_a_quote_where_none_is_allowed(picture):
     theme = Theme.objects.get(title="Een verhaal apart")
-    picture.content = {"chosen": [str(theme.key)], "islands": {str(theme.key): {"quote": "Toch!", "title": "Apart"}}}
+    picture.content = {
+        "chosen": [str(theme.key)],
+        "islands": {str(theme.key): {"quote": "Toch!", "title": "Apart"}},
+    }
     island = poster_content(picture).islands[0]
     assert (island.title, island.quote) == ("Apart", "")
 
@@ -81,7 +84,10 @@ def test_what_the_leader_typed_goes_over_the_default(picture):
 
 def test_the_chosen_themes_stand_in_the_chosen_order(picture):
     picture.content = {"chosen": _keys("Lange weekenden", "Talent genoeg")}
-    assert [island.title for island in poster_content(picture).islands] == ["Lange weekenden", "Talent genoeg"]
+    assert [island.title for island in poster_content(picture).islands] == [
+        "Lange weekenden",
+        "Talent genoeg",
+    ]
 
 
 def test_a_poster_survives_storage(picture):

@@ -51,7 +51,7 @@ def hold(*, project: Project, row: FormsRow, decisions: Decisions) -> HeldRow:
 
 def open_row(held: HeldRow) -> Waiting:
     """What waits in a held row. Raises `vault.Unreadable`."""
-    return Waiting.from_bytes(vault.unlock(held.box))
+    return Waiting.from_bytes(vault.unlock(bytes(held.box)))
 
 
 def next_text(held: HeldRow) -> PointingText | None:

@@ -62,12 +62,12 @@ def _proposed(project: Project, kind: str, table: Table) -> Plan:
 
 def table_of(session: ImportSession) -> Table:
     """The table that was handed in. Raises `vault.Unreadable`."""
-    return Table.from_dict(json.loads(vault.unlock_file(session.box)))
+    return Table.from_dict(json.loads(vault.unlock_file(bytes(session.box or b""))))
 
 
 def plan_of(session: ImportSession) -> Plan:
     """What was decided so far."""
-    return Plan(**json.loads(vault.unlock_file(session.settled)))
+    return Plan(**json.loads(vault.unlock_file(bytes(session.settled or b""))))
 
 
 def save_plan(*, session: ImportSession, plan: Plan, state: str | None = None) -> None:
