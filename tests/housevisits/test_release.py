@@ -5,19 +5,17 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
 
 import pytest
 import time_machine
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from housevisits.models import Conversation, ReleaseBatch, SealedRegistration, StoryBlock, Withdrawal
 from housevisits.services import receipts, release
-from housevisits.services.grouping import LARGEST_BATCH, Traits, Waiting, plan, split
 from housevisits.services.questionsets import ensure_default
 from housevisits.services.registration import Registration, seal_registrations
 from msa.privacy import receiptcodes, vault
@@ -27,73 +25,12 @@ from tests.cast import make_project
 from tests.housevisits.registrations import MONTH, make_registration, seal_many
 
 pytestmark = pytest.mark.django_db
-SET, NORTH, SOUTH = uuid4(), uuid4(), uuid4()
 IN_MARCH = date(2026, 3, 20)
-IN_APRIL = date(2026, 4, 10)
 
 
 @pytest.fixture
 def project() -> Project:
     return make_project()
-
-
-def waiting(count: int, block: UUID | None = NORTH, month: str = MONTH, held_by: str = "a") -> list[Waiting]:
-    return [Waiting(uuid4(), Traits(SET, block, month, held_by)) for _ in range(count)]
-
-
-# --- which may go together ----------------------------------------------------------------------------
-
-
-def test_five_with_the_same_traits_go_and_four_wait() -> None:
-    assert [len(group.keys) for group in plan(waiting(5) + waiting(4, SOUTH), IN_MARCH)] == [5]
-
-
-def test_who_held_the_conversation_is_left_out_first() -> None:
-    groups = plan(waiting(3) + waiting(2, held_by="b"), IN_APRIL)
-    assert [group.traits for group in groups] == [Traits(SET, NORTH, MONTH, "")]
-
-
-def test_the_month_is_left_out_second() -> None:
-    groups = plan(waiting(3) + waiting(2, month="2026-02"), IN_APRIL)
-    assert [group.traits for group in groups] == [Traits(SET, NORTH, "", "")]
-
-
-def test_the_block_is_left_out_last() -> None:
-    groups = plan(waiting(3) + waiting(2, SOUTH), IN_APRIL)
-    assert [group.traits for group in groups] == [Traits(SET, None, "", "")]
-
-
-def test_nothing_is_left_out_while_the_month_lasts() -> None:
-    assert plan(waiting(3) + waiting(2, held_by="b"), IN_MARCH) == []
-
-
-@pytest.mark.parametrize(("day", "groups"), [(date(2026, 4, 3), 0), (date(2026, 4, 4), 1)])
-def test_a_month_is_over_three_days_after_its_last(day: date, groups: int) -> None:
-    assert len(plan(waiting(3) + waiting(2, held_by="b"), day)) == groups
-
-
-def test_what_had_enough_keeps_its_traits_beside_what_had_not() -> None:
-    groups = plan(waiting(6) + waiting(3, held_by="b") + waiting(2, held_by="c"), IN_APRIL)
-    assert {group.traits.held_by: len(group.keys) for group in groups} == {"a": 6, "": 5}
-
-
-def test_another_version_of_the_questions_never_joins() -> None:
-    other = [Waiting(uuid4(), Traits(uuid4(), NORTH, MONTH, "a")) for _ in range(2)]
-    assert plan(waiting(3) + other, IN_APRIL) == []
-
-
-def test_fewer_than_five_in_all_stay() -> None:
-    assert plan(waiting(4), date(2030, 1, 1)) == []
-
-
-@pytest.mark.parametrize("count", [5, LARGEST_BATCH, LARGEST_BATCH + 1, 3 * LARGEST_BATCH - 1])
-def test_a_large_group_is_split_without_small_parts(count: int) -> None:
-    parts = split([uuid4() for _ in range(count)])
-    assert sum(map(len, parts)) == count
-    assert all(min(count, LARGEST_BATCH // 2) <= len(part) <= LARGEST_BATCH for part in parts)
-
-
-# --- joining the register -----------------------------------------------------------------------------
 
 
 def test_four_wait_and_the_fifth_lets_all_five_in(project: Project) -> None:
@@ -235,15 +172,15 @@ def test_of_two_workers_at_once_none_doubles(project: Project) -> None:
     assert release.waiting_count(project) == 0
 
 
-def test_the_cost_of_one_does_not_grow_with_their_number(project: Project) -> None:
-    seconds = {}
-    for count in (300, 1200):
+def test_the_number_of_queries_grows_no_faster_than_the_number_released(project: Project) -> None:
+    asked = {}
+    for count in (500, 1500):
         seal_many(project, count)
-        began = time.perf_counter()
-        release.release(project.key)
-        seconds[count] = (time.perf_counter() - began) / count
-    assert Conversation.objects.count() == 1500
-    assert seconds[1200] < 2 * seconds[300]
+        with CaptureQueriesContext(connection) as queries:
+            release.release(project.key)
+        asked[count] = len(queries)
+    assert Conversation.objects.count() == 2000
+    assert asked[1500] <= 3 * asked[500]
 
 
 # --- withdrawals and codes ------------------------------------------------------------------------------

@@ -1,0 +1,150 @@
+"""The last step of a registration: reading along, and the receipt code."""
+
+import json
+
+import pytest
+from django.utils import timezone
+
+from housevisits.models import Conversation, Draft, SealedRegistration
+from housevisits.services import receipts
+from housevisits.services.release import release
+from msa.privacy import receiptcodes
+from msa.privacy.reading import Reader
+from tests.cast import Cast, make_cast
+from tests.housevisits.registrations import seal_many
+from tests.housevisits.writing import HARMLESS, Writer
+
+pytestmark = pytest.mark.django_db
+THIS_MONTH = f"{timezone.localdate():%Y-%m}"
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return make_cast()
+
+
+@pytest.fixture
+def writer(cast: Cast) -> Writer:
+    return Writer(cast)
+
+
+PHONE = "Bel haar op 06-12345678."
+NAME = "Wandelt met mevrouw Jansen."
+
+
+@pytest.mark.parametrize("text", [PHONE, NAME, "Woont in de Seinhuisstraat.", "Mail jan@voorbeeld.nl"])
+def test_what_points_at_a_person_is_not_handed_in(writer: Writer, text: str) -> None:
+    draft = writer.write(text)
+    page = writer.review(draft).content.decode()
+    assert "kan wijzen" in page
+    assert "Herschrijf dit" in page
+    assert not SealedRegistration.objects.exists()
+    assert Draft.objects.count() == 1
+
+
+def test_rewriting_on_the_last_page_settles_it(writer: Writer) -> None:
+    draft = writer.write(PHONE)
+    answer = writer.review(draft, **{"text-belonging-person_opportunity": "Ze is goed te bereiken."})
+    assert answer.status_code == 302
+
+
+def test_the_writer_can_say_that_it_is_no_name(writer: Writer) -> None:
+    draft = writer.write(NAME)
+    finding = Reader().check(NAME).findings[0]
+    assert finding.key in writer.client.get(writer.url("review", draft.pk)).content.decode()
+    assert writer.review(draft, seen=finding.key, wave=finding.key).status_code == 302
+
+
+def test_taking_that_back_makes_it_block_again(writer: Writer) -> None:
+    draft = writer.write(NAME)
+    key = Reader().check(NAME).findings[0].key
+    writer.review(draft, go="save", seen=key, wave=key)
+    assert writer.content(draft).waved == [key]
+    assert writer.review(draft, seen=key).status_code == 200
+
+
+def test_what_is_certain_cannot_be_waved_through(writer: Writer) -> None:
+    draft = writer.write(PHONE)
+    keys = [finding.key for finding in Reader().check(PHONE).findings]
+    assert writer.review(draft, seen=keys, wave=keys).status_code == 200
+    assert not SealedRegistration.objects.exists()
+
+
+def test_a_hint_never_blocks(writer: Writer) -> None:
+    draft = writer.write("Is de enige met een drieling in het gezin.")
+    assert writer.review(draft).status_code == 302
+
+
+def test_where_a_part_of_the_check_is_down_the_text_waits_in_the_draft(
+    writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> list[object]:
+        raise RuntimeError("word list is not there")
+
+    draft = writer.write()
+    monkeypatch.setattr("msa.privacy.reading.reader.RULES", {"names": (broken,)})
+    from housevisits import reading
+
+    reading._reader.cache_clear()
+    page = writer.review(draft).content.decode()
+    reading._reader.cache_clear()
+    assert "Het meelezen lukte nu niet" in page
+    assert not SealedRegistration.objects.exists()
+    assert writer.content(draft).stories["belonging"]["person_opportunity"] == HARMLESS
+
+
+def test_reading_along_answers_while_writing(writer: Writer) -> None:
+    answer = writer.client.post(writer.url("reading"), {"text": NAME})
+    finding = json.loads(answer.content)["findings"][0]
+    assert (finding["severity"], finding["not_one"]) == ("likely", "Dit is geen naam")
+
+
+def test_the_reader_follows_a_change_of_the_address_list(writer: Writer) -> None:
+    def kinds() -> set[str]:
+        text = {"text": "Op het Kraaiennest is het stil."}
+        findings = writer.client.post(writer.url("reading"), text).json()["findings"]
+        return {finding["kind"] for finding in findings}
+
+    assert "street" not in kinds()
+    home = writer.cast.homes[0]
+    home.pk, home.street = None, "Kraaiennest"
+    home.save(force_insert=True)
+    assert "street" in kinds()
+
+
+# --- the receipt code -------------------------------------------------------------------------------------
+
+
+def test_a_code_from_a_card_is_typed_in(cast: Cast, writer: Writer) -> None:
+    code = receiptcodes.new_code()
+    draft = writer.write()
+    assert writer.review(draft, code_choice="card", typed_code=code.lower()).status_code == 302
+    seal_many(cast.project, 4, month=THIS_MONTH)
+    release(cast.project.key)
+    assert receipts.find(receipts.code_hash(code)) is not None
+
+
+def test_a_card_typed_wrongly_is_said_beside_the_field(writer: Writer) -> None:
+    draft = writer.write()
+    page = writer.review(draft, code_choice="card", typed_code="K7QM").content.decode()
+    assert "Deze code klopt niet" in page
+    assert writer.content(draft).typed_code == "K7QM"
+
+
+def test_without_a_code_none_is_stored(cast: Cast, writer: Writer) -> None:
+    draft = writer.write()
+    assert writer.review(draft, code_choice="none").status_code == 302
+    assert "ontvangstcode" not in writer.client.cookies
+    seal_many(cast.project, 4, month=THIS_MONTH)
+    release(cast.project.key)
+    assert set(Conversation.objects.values_list("receipt_hash", flat=True)) == {None}
+
+
+def test_a_code_that_is_in_use_is_refused(cast: Cast, writer: Writer) -> None:
+    code = receiptcodes.new_code()
+    seal_many(cast.project, 1, receipt_hash=receipts.code_hash(code))
+    seal_many(cast.project, 4)
+    release(cast.project.key)
+    page = writer.review(writer.write(), code_choice="card", typed_code=code).content.decode()
+    assert "hoort al bij een gesprek" in page
+    assert not SealedRegistration.objects.exists()
