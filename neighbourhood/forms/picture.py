@@ -1,5 +1,7 @@
 """Forms of the picture: who read the concept."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -7,13 +9,18 @@ from django.utils.translation import gettext_lazy as _
 class ReaderForm(forms.Form):
     """Somebody who read the concept before it is published."""
 
-    name = forms.CharField(label=_("Wie las het concept?"), max_length=120, required=False)
+    name = forms.CharField(label=_("Naam"), max_length=120, required=False)
     capacity = forms.CharField(
         label=_("Als wat?"),
         max_length=120,
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("bewonersgroep, kritische buitenstaander, …")}),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.one_of_several = True  # type: ignore[attr-defined]  # one of the rows is enough
 
 
 class ReaderFormSetBase(forms.BaseFormSet):

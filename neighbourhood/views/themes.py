@@ -111,7 +111,7 @@ def top_five(request: HttpRequest, project: Project) -> HttpResponse:
     return render(
         request,
         "neighbourhood/themes/top_five.html",
-        {"lists": lists, "left": left, "votes_per_list": VOTES_PER_LIST},
+        {"lists": lists, "left": left, "votes_per_list": VOTES_PER_LIST, "any": bool(ordered)},
     )
 
 
