@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 Work = Callable[[], Any]
@@ -25,11 +25,26 @@ class Spread:
 
 
 @dataclass(frozen=True)
+class Taken:
+    """Seconds on the clock, and seconds of this process's own computing among them."""
+
+    clock: float = 0.0
+    cpu: float = 0.0
+
+    def __sub__(self, other: "Taken") -> "Taken":
+        return Taken(self.clock - other.clock, self.cpu - other.cpu)
+
+    def __add__(self, other: "Taken") -> "Taken":
+        return Taken(self.clock + other.clock, self.cpu + other.cpu)
+
+
+@dataclass(frozen=True)
 class Line:
     """One line of the table.
 
-    ratio: ours against the floor. own, floor: in `unit`. goal: in words, empty where none was set.
-    met: whether the goal is met, None without one.
+    ratio: ours against the floor, pair by pair. cpu_ratio: the same of this process's computing alone, which
+    other work on the machine hardly disturbs. own, floor: in `unit`. goal: in words, empty where none was
+    set. met: whether the goal is met, None without one.
     """
 
     name: str
@@ -37,30 +52,43 @@ class Line:
     unit: str = "ms"
     floor: Spread | None = None
     ratio: Spread | None = None
+    cpu_ratio: float | None = None
     goal: str = ""
     met: bool | None = None
 
 
 @dataclass
 class Series:
-    """Seconds of ours and of the floor, one pair for each turn."""
+    """What ours and the floor took, one pair for each turn."""
 
-    own: list[float] = field(default_factory=list)
-    floor: list[float] = field(default_factory=list)
+    own: list[Taken] = field(default_factory=list)
+    floor: list[Taken] = field(default_factory=list)
+
+    def add(self, own: Taken, floor: Taken) -> None:
+        """Note one turn."""
+        self.own.append(own)
+        self.floor.append(floor)
 
     def line(self, name: str, goal: str = "", met: Callable[[float, float], bool] | None = None) -> Line:
         """The line of this series. met: says of the median ratio and our median (ms) whether that will do."""
-        ratio = Spread.of([one / other for one, other in zip(self.own, self.floor, strict=True)])
-        own, floor = (Spread.of([1000 * value for value in values]) for values in (self.own, self.floor))
-        return Line(name, own, "ms", floor, ratio, goal, met(ratio.median, own.median) if met else None)
+        pairs = list(zip(self.own, self.floor, strict=True))
+        ratio = Spread.of([one.clock / other.clock for one, other in pairs])
+        own, floor = (Spread.of([1000 * one.clock for one in taken]) for taken in (self.own, self.floor))
+        cpu = median(one.cpu for one in self.own) / max(median(one.cpu for one in self.floor), 1e-6)
+        return Line(name, own, "ms", floor, ratio, cpu, goal, met(ratio.median, own.median) if met else None)
 
 
-def seconds_of(work: Work) -> float:
-    """How long `work` takes; what earlier work left behind is cleared first."""
+def now() -> Taken:
+    """Both clocks."""
+    return Taken(perf_counter(), process_time())
+
+
+def measured(work: Work) -> Taken:
+    """What `work` takes; what earlier work left behind is cleared first."""
     gc.collect()
-    start = perf_counter()
+    start = now()
     work()
-    return perf_counter() - start
+    return now() - start
 
 
 def alternate(own: Callable[[], Work], floor: Callable[[], Work], rounds: int) -> Series:
@@ -74,20 +102,19 @@ def alternate(own: Callable[[], Work], floor: Callable[[], Work], rounds: int) -
         floor()()
     series = Series()
     for _round in range(rounds):
-        series.own.append(seconds_of(own()))
-        series.floor.append(seconds_of(floor()))
+        series.add(measured(own()), measured(floor()))
     return series
 
 
 @dataclass
 class Watch:
-    """Seconds spent in a function since `reset`."""
+    """What a function has taken since it was last asked."""
 
-    seconds: float = 0.0
+    taken: Taken = Taken()
 
-    def take(self) -> float:
-        """The seconds until now; starts again at zero."""
-        taken, self.seconds = self.seconds, 0.0
+    def take(self) -> Taken:
+        """What it took until now; starts again at zero."""
+        taken, self.taken = self.taken, Taken()
         return taken
 
 
@@ -97,11 +124,11 @@ def watching(place: Any, name: str) -> Iterator[Watch]:
     watch, real = Watch(), getattr(place, name)
 
     def timed(*args: Any, **kwargs: Any) -> Any:
-        start = perf_counter()
+        start = now()
         try:
             return real(*args, **kwargs)
         finally:
-            watch.seconds += perf_counter() - start
+            watch.taken += now() - start
 
     setattr(place, name, timed)
     try:

@@ -53,11 +53,11 @@ def leader(project: Project) -> Person:
 
 
 def story(characters: int, chance: random.Random, sentences: Sequence[str] = SENTENCES) -> str:
-    """A text of so many characters; SENTENCES holds nothing that points at a person."""
-    text = ""
+    """Whole sentences of at least so many characters together; SENTENCES holds nobody's name."""
+    text = chance.choice(sentences)
     while len(text) < characters:
-        text += chance.choice(sentences) + " "
-    return text[:characters].strip()
+        text += " " + chance.choice(sentences)
+    return text
 
 
 def filled(project: Project, content: DraftContent, chance: random.Random) -> None:

@@ -49,7 +49,7 @@ def _line(name: str, own: float, floor: float, most: int = 0) -> Line:
     spreads = (Spread.of([value]) for value in (own, floor))
     goal, met = (f"under {most} MB", own < most) if most else ("", None)
     first, second = spreads
-    return Line(name, first, "MB", second, Spread.of([own / floor]), goal, met)
+    return Line(name, first, "MB", second, Spread.of([own / floor]), None, goal, met)
 
 
 def environment() -> dict[str, str]:

@@ -15,7 +15,7 @@ from django.db import connection
 
 from tests.bench.measuring import Line, Spread
 
-HEAD = ("", "ratio", "least - most", "ours", "floor", "goal", "")
+HEAD = ("", "ratio", "least - most", "of CPU", "ours", "floor", "goal", "")
 FOLDER = Path(settings.BASE_DIR) / "var" / "bench"
 
 
@@ -57,9 +57,10 @@ def _row(row: Sequence[str], widths: Sequence[int]) -> str:
 def _cells(line: Line) -> tuple[str, ...]:
     ratio = f"{line.ratio.median:.2f} x" if line.ratio else ""
     ends = f"{line.ratio.least:.2f} - {line.ratio.most:.2f}" if line.ratio else ""
+    cpu = f"{line.cpu_ratio:.2f} x" if line.cpu_ratio is not None else ""
     met = {True: "met", False: "MISSED", None: ""}[line.met]
     floor = _said(line.floor, line.unit) if line.floor else ""
-    return (line.name, ratio, ends, _said(line.own, line.unit), floor, line.goal, met)
+    return (line.name, ratio, ends, cpu, _said(line.own, line.unit), floor, line.goal, met)
 
 
 def _said(spread: Spread, unit: str) -> str:

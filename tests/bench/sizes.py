@@ -9,7 +9,7 @@ SEED = 1908
 class Size:
     """rounds: turns of what is quick; snapshots: of the small snapshot; slow_rounds: of what takes seconds.
 
-    people, many: conversations of a neighbourhood and of a hundred of them. With one turn nothing goes before.
+    people, many: conversations of a small and a large register. With one turn no other goes before it.
     """
 
     rounds: int
@@ -19,5 +19,5 @@ class Size:
     many: int
 
 
-FULL = Size(rounds=25, snapshots=9, slow_rounds=5, people=414, many=41_400)
+FULL = Size(rounds=25, snapshots=7, slow_rounds=3, people=414, many=41_400)
 SMALL = Size(rounds=1, snapshots=1, slow_rounds=1, people=40, many=80)

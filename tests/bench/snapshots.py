@@ -11,7 +11,7 @@ from neighbourhood.figures import publishing
 from neighbourhood.services import making
 from neighbourhood.services.snapshots import make_snapshot
 from projects.models import Project
-from tests.bench.measuring import Line, Series, Spread, seconds_of, watching
+from tests.bench.measuring import Line, Series, Spread, measured, watching
 from tests.bench.neighbourhoods import forget_snapshots, neighbourhood
 from tests.bench.sizes import Size
 
@@ -29,7 +29,7 @@ def lines(size: Size) -> Iterator[Line]:
         yield figures
         yield from (series[part].line(f"{name}: {words}") for part, words in PARTS.items())
         yield series["all"].line(f"{name}: everything together")
-        per_head.append([1000 * seconds / people for seconds in series["figures"].own])
+        per_head.append([1000 * one.clock / people for one in series["figures"].own])
     yield _growth(*per_head)
 
 
@@ -37,7 +37,9 @@ def _growth(few: list[float], many: list[float]) -> Line:
     small, large = Spread.of(few), Spread.of(many)
     ratio = Spread.of([one / small.median for one in many])
     met = large.median <= small.median
-    return Line("cost per conversation, many against few", large, "ms", small, ratio, "does not grow", met)
+    return Line(
+        "cost per conversation, many against few", large, "ms", small, ratio, None, "does not grow", met
+    )
 
 
 def _series(project: Project, rounds: int) -> dict[str, Series]:
@@ -51,14 +53,13 @@ def _series(project: Project, rounds: int) -> dict[str, Series]:
         charts = stack.enter_context(watching(making, "charts"))
         for turn in range(rounds + 1 if rounds > 1 else 1):
             forget_snapshots(project)
-            taken = seconds_of(lambda: make_snapshot(project=project))
-            floor = seconds_of(lambda: plain_tables(project))
+            taken = measured(lambda: make_snapshot(project=project))
+            floor = measured(lambda: plain_tables(project))
             parts = {"audit": audit.take(), "charts": charts.take()}
-            parts |= {"all": taken, "figures": taken - sum(parts.values())}
+            parts |= {"all": taken, "figures": taken - parts["audit"] - parts["charts"]}
             if turn or rounds == 1:  # the first turn fills caches
-                for name, seconds in parts.items():
-                    series[name].own.append(seconds)
-                    series[name].floor.append(floor)
+                for name, one in parts.items():
+                    series[name].add(one, floor)
     return series
 
 
