@@ -54,7 +54,8 @@ def membership_of(person: Any, project: Any) -> Any:
     if known is None:
         known = person._memberships_by_project = {}
     if project.pk not in known:
-        known[project.pk] = (
-            project.memberships.select_related("organisation").filter(person=person, active=True).first()
-        )
+        held = project.memberships.select_related("organisation").filter(person=person, active=True).first()
+        if held is not None:
+            held.person = person  # who asks for the person of this membership gets the one with this memory
+        known[project.pk] = held
     return known[project.pk]
