@@ -105,6 +105,74 @@ def _document(cast: Cast) -> dict[str, Any]:
     return arguments
 
 
+def _published(cast: Cast) -> dict[str, Any]:
+    """The public address of a picture that was published; nobody needs an account for it."""
+    from datetime import date
+
+    from neighbourhood.models import Picture, PictureState
+
+    slug, version = (_picture(cast)[name] for name in ("slug", "version"))
+    picture = Picture.objects.get(project__slug=slug, version=version)
+    frozen = {"poster": EMPTY_POSTER, "themes": []}
+    picture.state, picture.published_on, picture.frozen = PictureState.PUBLISHED, date(2026, 5, 1), frozen
+    picture.save()
+    return {"token": picture.token}
+
+
+def _public_file(cast: Cast) -> dict[str, Any]:
+    from neighbourhood.models import Document, Picture
+
+    token = _published(cast)["token"]
+    picture = Picture.objects.get(token=token)
+    if not picture.documents.exists():
+        Document(picture=picture, kind="poster_text").file.save("praatplaat.txt", ContentFile(b"Praatplaat"))
+    return {"token": token, "name": "praatplaat.txt"}
+
+
+def _membership(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "pk": cast.members[Role.PARTNER].pk}
+
+
+def _ended(cast: Cast) -> dict[str, Any]:
+    held = cast.members[Role.PARTNER]
+    held.active = False
+    held.save()
+    return _membership(cast)
+
+
+def _draft(cast: Cast) -> dict[str, Any]:
+    """A draft of the woonconsulent of the project; nobody else may know of it."""
+    from housevisits.services import drafts
+    from housevisits.services.questionsets import ensure_default
+
+    draft = drafts.start(
+        person=cast.person(Role.HOUSING_OFFICER),
+        project=cast.project,
+        set_key=ensure_default(cast.project).key,
+    )
+    return {"slug": cast.project.slug, "key": draft.pk}
+
+
+def _step(cast: Cast) -> dict[str, Any]:
+    return _draft(cast) | {"step": "gesprek"}
+
+
+def _import(cast: Cast) -> dict[str, Any]:
+    """An import of the project leader of the project."""
+    import io
+
+    from housevisits.services.imports.sessions import start_import
+
+    session = start_import(
+        project=cast.project,
+        person=cast.person(Role.PROJECT_LEADER),
+        kind="addresses",
+        file=io.BytesIO(b"Straat,Huisnummer,Deelbuurt\nSeinhuisstraat,9,Noord\nSeinhuisstraat,11,Noord\n"),
+        name="lijst.csv",
+    )
+    return {"slug": cast.project.slug, "key": session.pk}
+
+
 def _job(cast: Cast) -> dict[str, Any]:
     """A job of somebody else, so that nobody in the test reaches it."""
     from msa.models import Job
@@ -168,9 +236,9 @@ TABLE: dict[str, Row] = {
     "neighbourhood:documents_new": Row(LEADER, method="post"),
     "neighbourhood:concept_open": Row(LEADER, _concept, method="post"),
     "neighbourhood:publish": Row(LEADER, _concept),
-    "neighbourhood:poster_edit": Row(LEADER),
-    "neighbourhood:poster_preview": Row(LEADER, method="post"),
-    "neighbourhood:poster_undo": Row(LEADER, method="post"),
+    "neighbourhood:poster_edit": Row(LEADER, _with_picture),
+    "neighbourhood:poster_preview": Row(LEADER, _with_picture, method="post"),
+    "neighbourhood:poster_undo": Row(LEADER, _with_picture, method="post"),
     "neighbourhood:document": Row(TEAM, _document),
     "neighbourhood:figures": Row(TEAM | {Role.RESIDENT_GROUP}),
     "neighbourhood:export_csv": Row(TEAM, _concept),
