@@ -21,8 +21,17 @@ class ThemeForm(forms.ModelForm):
         label=_("Bij welke voorwaarden hoort dit?"),
         choices=Condition.choices,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("De eerste is de belangrijkste: die geeft het thema zijn kleur en teken."),
     )
+    main = forms.ChoiceField(
+        label=_("Welke past het best?"),
+        choices=Condition.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_(
+            "Die geeft het thema zijn kleur en teken. Zonder keuze is het de eerste die is aangevinkt."
+        ),
+    )
+    field_order = ["title", "valence", "sentence", "conditions", "main"]
     approve_quote = forms.BooleanField(
         label=_(
             "Deze uitspraak is herschreven en wijst niemand aan; ze mag op de praatplaat en in het verslag"
@@ -60,11 +69,15 @@ class ThemeForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.project = project
         self.fields["valence"].choices = Theme._meta.get_field("valence").choices  # type: ignore[attr-defined]
+        self.initial["main"] = self.instance.conditions[0] if self.instance.conditions else ""
         self.initial["approve_quote"] = bool(self.instance.quote_approved_by_id)
 
     def clean(self) -> dict[str, Any]:
         """Texts without names: what is certain blocks, what is likely has to be rewritten here too."""
         cleaned = super().clean() or {}
+        main, others = cleaned.get("main"), cleaned.get("conditions") or []
+        if main:
+            cleaned["conditions"] = [main, *(one for one in others if one != main)]
         reader = reader_for(self.project)
         for name in READ_ALONG:
             text = clean_text(str(cleaned.get(name) or ""))

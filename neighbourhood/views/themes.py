@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -124,4 +125,5 @@ def theme_vote(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
         vote(theme=theme, member=request.membership)  # type: ignore[attr-defined]
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-    return redirect("neighbourhood:top_five", project.slug)
+    # Back to the theme that was tapped, not to the top of a long list.
+    return redirect(f"{reverse('neighbourhood:top_five', args=[project.slug])}#thema-{theme.pk}")

@@ -57,6 +57,12 @@ def test_a_changed_quote_has_to_be_approved_again(cast: Cast) -> None:
     assert theme.quote_approved_by is None
 
 
+def test_the_condition_that_fits_best_stands_first(cast: Cast) -> None:
+    client = _client(cast, Role.COMMUNITY_WORKER)
+    client.post(reverse("neighbourhood:theme_new", args=["spoorbuurt"]), TYPED | {"main": "inclusion"})
+    assert Theme.objects.get().conditions == ["inclusion", "cohesion", "empowerment"]
+
+
 @pytest.mark.parametrize("field", ["title", "sentence", "experience", "who_says", "quote"])
 def test_a_name_or_number_in_a_theme_is_refused_and_kept_on_screen(cast: Cast, field: str) -> None:
     pointing = "Bel 06-24837715."
