@@ -71,7 +71,7 @@ def installed(*, demo: bool) -> Iterator[Installation]:
 
 
 def _own_database(environment: dict[str, str]) -> None:
-    """On PostgreSQL a database of its own; on SQLite the file lies in the data directory anyhow."""
+    """On PostgreSQL and Redis databases of its own; on SQLite the file lies in the data directory anyhow."""
     url = environment.get("DATABASE_URL", "")
     if not url.startswith("postgres"):
         return
@@ -81,6 +81,8 @@ def _own_database(environment: dict[str, str]) -> None:
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
     environment["DATABASE_URL"] = f"{url.rpartition('/')[0]}/{name}"
+    server, _, number = environment["REDIS_URL"].rpartition("/")
+    environment["REDIS_URL"] = f"{server}/{int(number) + 20}"  # other tests leave messages in their own queue
 
 
 def _started(here: Installation, port: int) -> list[Child]:
