@@ -17,6 +17,6 @@ Who shows a snapshot needs `serialising.figures_from_json`, `types` and `wording
 module imports nothing for the same reason.
 
 The modules, from the ground up: `types` (shapes), `rounding` (P11), `wording` (Dutch), `merging` (P10),
-`counting` (codes and counts), `sets` (P12), `refresh` (P9), `tables`, `making`, `certainty` (P13b),
-`audit` (P13a and the whole), `publishing`, `response` (P16), `serialising`.
+`counting` (codes and counts), `sets` (P12), `refresh` (P9), `tables`, `making`, `worlds` and `certainty`
+(P13b), `structure` (P13a), `audit`, `publishing`, `response` (P16), `evidence` (P15), `serialising`.
 """
