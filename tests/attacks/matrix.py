@@ -33,12 +33,16 @@ EMPTY_POSTER: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class Row:
-    """One address: which roles reach it, with which arguments."""
+    """One address: which roles reach it, with which arguments.
+
+    numbered: its arguments are numbers that every project has, such as a version; then another project's
+    arguments under one's own project name one's own object."""
 
     roles: frozenset[str] | str
     arguments: Callable[[Cast], dict[str, Any]] | None = None
     in_project: bool = True
     method: str = "get"
+    numbered: bool = False
 
 
 def _action(cast: Cast) -> dict[str, Any]:
@@ -70,6 +74,8 @@ def _theme(cast: Cast) -> dict[str, Any]:
 def _picture(cast: Cast) -> dict[str, Any]:
     from datetime import date
 
+    from neighbourhood.figures.serialising import figures_to_json
+    from neighbourhood.figures.types import Figures
     from neighbourhood.models import Picture, Snapshot
 
     snapshot, _made = Snapshot.objects.get_or_create(
@@ -77,7 +83,7 @@ def _picture(cast: Cast) -> dict[str, Any]:
         number=1,
         defaults={
             "made_on": date(2026, 5, 1),
-            "figures": {"version": 1, "n": 0, "as_of": "2026-05-01", "questions": []},
+            "figures": figures_to_json(Figures(n=0, as_of="2026-05-01", questions=())),
             "members": b"",
         },
     )
@@ -92,17 +98,16 @@ def _concept(cast: Cast) -> dict[str, Any]:
 
 
 def _document(cast: Cast) -> dict[str, Any]:
-    """The report of the concept, as a file."""
-    from django.core.files.base import ContentFile
-
+    """The report of the concept, as a file; its version is one that no other project has."""
     from neighbourhood.models import Document, Picture
 
     arguments = _picture(cast)
-    made, _new = Document.objects.get_or_create(
-        picture=Picture.objects.get(project=cast.project), kind="report_pdf"
-    )
+    picture = Picture.objects.get(project=cast.project)
+    picture.version = 1 + Picture.objects.exclude(project=cast.project).count()
+    picture.save()
+    made, _new = Document.objects.get_or_create(picture=picture, kind="report_pdf")
     made.file.save("verslag.pdf", ContentFile(b"%PDF-1.7"))
-    return arguments
+    return arguments | {"version": picture.version}
 
 
 def _published(cast: Cast) -> dict[str, Any]:
@@ -239,7 +244,7 @@ TABLE: dict[str, Row] = {
     "neighbourhood:poster_edit": Row(LEADER, _concept),
     "neighbourhood:poster_preview": Row(LEADER, _concept, method="post"),
     "neighbourhood:poster_undo": Row(LEADER, _concept, method="post"),
-    "neighbourhood:document": Row(TEAM, _document),
+    "neighbourhood:document": Row(TEAM, _document, numbered=True),
     "neighbourhood:figures": Row(TEAM | {Role.RESIDENT_GROUP}),
     "neighbourhood:export_csv": Row(TEAM, _concept),
     "neighbourhood:export_xlsx": Row(TEAM, _concept),

@@ -81,7 +81,7 @@ def _visit_others(client: Client, row: Row, name: str, mine: Cast, theirs: Cast)
     """Another project is not found; nor is another project's object under one's own project."""
     foreign = _arguments(row, theirs)
     assert _ask(client, row.method, reverse(name, kwargs=foreign)).status_code == 404
-    if "slug" in foreign and len(foreign) > 1:
+    if "slug" in foreign and len(foreign) > 1 and not row.numbered:
         mixed = foreign | {"slug": mine.project.slug}
         assert _ask(client, row.method, reverse(name, kwargs=mixed)).status_code in {403, 404}
 
