@@ -56,7 +56,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """In the run on PostgreSQL and Redis, leave out what touches neither database, nor queue, nor cache."""
+    """Journeys first, since they take longest and would else be what the last process is waiting for.
+
+    In the run on PostgreSQL and Redis, leave out what touches neither database, nor queue, nor cache.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("journey") is None)
     if os.environ.get("MSA_TEST_SERVICES") != "1":
         return
     kept = [item for item in items if _touches_services(item)]
