@@ -53,7 +53,7 @@ def save_theme(*, theme: Theme, by: Membership, approve_quote: bool) -> Theme:
 
 @transaction.atomic
 def vote(*, theme: Theme, member: Membership) -> bool:
-    """Give or take back a vote. Returns whether the vote stands. Raises ValidationError after five in a list."""
+    """Give or take back a vote. Returns whether it stands; ValidationError after five in a list."""
     standing = ThemeVote.objects.filter(theme=theme, member=member)
     if standing.exists():
         standing.delete()

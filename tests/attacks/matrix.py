@@ -76,8 +76,6 @@ def _picture(cast: Cast) -> dict[str, Any]:
 
     from neighbourhood.figures.serialising import figures_to_json
     from neighbourhood.figures.types import Figures
-    from neighbourhood.figures.serialising import figures_to_json
-    from neighbourhood.figures.types import Figures
     from neighbourhood.models import Picture, Snapshot
 
     snapshot, _made = Snapshot.objects.get_or_create(
