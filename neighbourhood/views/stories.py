@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -26,7 +27,7 @@ def _asked(request: HttpRequest) -> Narrowing:
     """What the address asks for; anything unknown falls back to the first field."""
     field = request.GET.get("veld", "")
     sphere, _sep, valence = field.partition("-")
-    if (sphere, valence) not in {(str(s), str(v)) for s, v in FIELDS}:
+    if not field or (sphere, valence) not in FIELDS:
         sphere, valence = Sphere.PERSON, Valence.OPPORTUNITY
     kind, _sep, value = request.GET.get("deel", "").partition(":")
     if kind == "kaart":
@@ -36,11 +37,24 @@ def _asked(request: HttpRequest) -> Narrowing:
     return Narrowing(sphere, valence)
 
 
+def _field(sphere: str, valence: str) -> tuple[str, str, str]:
+    """The key of a field in the address, and its two names on screen."""
+    if not sphere:
+        return "-", _("per kaart"), _("wat belangrijk is")
+    return f"{sphere}-{valence}", str(Sphere(sphere).label), str(Valence(valence).label)
+
+
 def _uuid(value: str) -> UUID | None:
     try:
         return UUID(value)
     except ValueError:
         return None
+
+
+def _themes(request: HttpRequest, project: Project, valence: str) -> QuerySet[Theme]:
+    """The themes that a text of this field can belong to; of what matters, all."""
+    themes = Theme.objects.visible_to(request.user).filter(project=project)
+    return themes.filter(valence=valence) if valence else themes
 
 
 @project_view("neighbourhood.read_stories")
@@ -57,15 +71,13 @@ def story_list(request: HttpRequest, project: Project) -> HttpResponse:
         {
             "found": found,
             "page": page.get_page(request.GET.get("bladzijde")),
-            "fields": [(f"{s}-{v}", Sphere(s).label, Valence(v).label) for s, v in FIELDS],
+            "fields": [_field(sphere, valence) for sphere, valence in FIELDS],
             "here": f"{found.narrowing.sphere}-{found.narrowing.valence}",
             "part": request.GET.get("deel", "") if not found.widened else "",
             "cards": cards,
             "card_labels": {card.key: card.label for card in cards},
             "blocks": project.blocks.all(),
-            "themes": Theme.objects.visible_to(request.user).filter(
-                project=project, valence=found.narrowing.valence
-            ),
+            "themes": _themes(request, project, found.narrowing.valence),
             "printing": printing,
         },
     )

@@ -186,3 +186,12 @@ def test_a_theme_with_fewer_than_ten_conversations_shows_no_quote_anywhere(cast:
     _conversations(cast, 1)
     add_evidence(theme=theme, blocks=StoryBlock.objects.values_list("pk", flat=True))
     assert "Zondag duurt lang." in _client(cast, Role.PROJECT_LEADER).get(page).content.decode()
+
+
+def test_what_matters_about_a_card_is_read_apart_from_the_four_fields(cast: Cast) -> None:
+    _conversations(cast, 12)
+    StoryBlock.objects.update(sphere="", valence="")
+    page = reverse("neighbourhood:stories", args=["spoorbuurt"])
+    client = _client(cast, Role.COMMUNITY_WORKER)
+    assert len(client.get(page, {"veld": "-"}).context["found"].stories) == 12
+    assert not client.get(page).context["found"].stories
