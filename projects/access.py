@@ -54,7 +54,8 @@ def membership_of(person: Any, project: Any) -> Any:
     if known is None:
         known = person._memberships_by_project = {}
     if project.pk not in known:
-        held = project.memberships.select_related("organisation").filter(person=person, active=True).first()
+        # Without an order: the usual one joins the project, which is known here.
+        held = next(iter(project.memberships.filter(person=person, active=True).order_by()[:1]), None)
         if held is not None:
             held.person = person  # who asks for the person of this membership gets the one with this memory
         known[project.pk] = held

@@ -26,7 +26,8 @@ _MOST_WAVED = 500
 
 def own_draft(request: HttpRequest, project: Project, key: UUID) -> Draft | None:
     """The draft, where it is this person's own and still there."""
-    return drafts.own(request.user, project).filter(pk=key).first()  # type: ignore[arg-type]
+    found = drafts.own(request.user, project).filter(pk=key)  # type: ignore[arg-type]
+    return next(iter(found.order_by()), None)
 
 
 def gone(request: HttpRequest) -> HttpResponse:
