@@ -16,7 +16,7 @@ from projects.models import Project
 SMALLEST_SET = 10
 _SECRET = "_stories_secret"
 
-# The four fields, and what a resident said to be important about a card, which is neither kans nor belemmering.
+# The four fields, and what a resident said matters about a card, which is neither kans nor belemmering.
 MATTERS = ("", "")
 FIELDS = (*((str(sphere), str(valence)) for sphere in Sphere for valence in Valence), MATTERS)
 
