@@ -40,11 +40,11 @@ def start_worker(environment: Mapping[str, str]) -> Child:
     return start("worker", command, environment=environment)
 
 
-def answers(port: int) -> bool:
-    """Whether the web server on 127.0.0.1 gives any answer but a server error."""
+def answers(port: int, host: str) -> bool:
+    """Whether the web server on 127.0.0.1, asked for `host`, gives any answer but a server error."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
-        connection.request("GET", "/")
+        connection.request("GET", "/", headers={"Host": host})
         return connection.getresponse().status < 500
     except (OSError, http.client.HTTPException):
         return False
@@ -55,10 +55,11 @@ def answers(port: int) -> bool:
 def run(environment: Mapping[str, str], port: int, welcome: str) -> int:
     """Run web server and worker until asked to stop; returns 0, or 1 when one of them ended by itself."""
     children: list[Child] = []
+    host = environment.get("ALLOWED_HOSTS", "127.0.0.1").partition(",")[0].strip(" .")
     try:
         children.append(start_web(environment))
         children.append(start_worker(environment))
-        wait_until(lambda: answers(port), children[0], START_SECONDS)
+        wait_until(lambda: answers(port, host), children[0], START_SECONDS)
         print(welcome, flush=True)
         return watch(children)
     except StopAsked:

@@ -117,7 +117,11 @@ def main(command: list[str]) -> int:
     stop_on_signals()
     try:
         with services() as variables:
-            return subprocess.run(command, env=os.environ | variables, check=False).returncode
+            child = start("command", command, environment=os.environ | variables)
+            try:
+                return child.process.wait()
+            finally:
+                child.stop()
     except StopAsked:
         return 130
     except StartFailed as problem:
