@@ -33,14 +33,25 @@ def has_requirements(kind: str) -> bool:
     return VENV_PYTHON.exists() and any(stamps.matches(stamp(one), [LOCKS[one]]) for one in kinds)
 
 
-def make_environment() -> None:
-    """Create `.venv`, unless it is there with this Python's version."""
+def has_environment() -> bool:
+    """Whether `.venv` is there with this Python's version."""
     version = "{}.{}.{}".format(*sys.version_info[:3])
     settings = VENV_DIR / "pyvenv.cfg"
-    if VENV_PYTHON.exists() and settings.exists() and f"version = {version}" in settings.read_text("utf-8"):
+    return (
+        VENV_PYTHON.exists() and settings.exists() and f"version = {version}" in settings.read_text("utf-8")
+    )
+
+
+def packages_for_environment() -> list[str]:
+    """Debian packages that making `.venv` takes: Debian keeps a part of Python's own library apart."""
+    complete = has_environment() or importlib.util.find_spec("ensurepip") is not None
+    return [] if complete else ["python3-venv"]
+
+
+def make_environment() -> None:
+    """Create `.venv`, unless it is there with this Python's version."""
+    if has_environment():
         return
-    if importlib.util.find_spec("ensurepip") is None:
-        system_packages.install(["python3-venv"])
     print("Creating .venv ...", flush=True)
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV_DIR)], check=True)
 
@@ -61,7 +72,7 @@ def install_requirements(kind: str) -> None:
 
 def prepare(kind: str) -> None:
     """Do all that is needed for `kind` ("runtime" or "dev")."""
-    system_packages.ensure(PACKAGE_LISTS[kind])
+    system_packages.ensure(PACKAGE_LISTS[kind], packages_for_environment())
     if not has_requirements(kind):
         install_requirements(kind)
     subprocess.run([str(VENV_PYTHON), "-m", "deploy.build_assets"], cwd=BASE_DIR, check=True)

@@ -32,16 +32,18 @@ def is_installed(package: str) -> bool:
     return answer.returncode == 0 and answer.stdout == "installed"
 
 
-def ensure(list_names: list[str]) -> None:
-    """Install what is missing from the lists.
+def ensure(list_names: list[str], others: list[str]) -> None:
+    """Install what is missing from the lists, and the `others`, which are known to be missing.
 
     Raises MissingPackages when that takes another user or another system than Debian.
     """
     if shutil.which("dpkg-query") is None:
-        print("This is not Debian: make sure that what these name is there: " + ", ".join(list_names))
+        print(
+            "This is not Debian; see to it yourself that what these name is there: " + ", ".join(list_names)
+        )
         return
     wanted = [alternatives for name in list_names for alternatives in listed(name)]
-    install([choices[0] for choices in wanted if not any(map(is_installed, choices))])
+    install([choices[0] for choices in wanted if not any(map(is_installed, choices))] + others)
 
 
 def install(packages: list[str]) -> None:
