@@ -31,8 +31,8 @@ def run() -> None:
 def lines(size: Size) -> Iterator[Line]:
     """Every line of the table, in order."""
     with translation.override("nl"):
-        picture = neighbourhoods.make_picture("proefbuurt", size.people)
-        small = neighbourhoods.make_picture("kleinebuurt", max(20, size.people // 10))
+        picture = neighbourhoods.make_picture("proefbuurt", max(30, size.people))
+        small = neighbourhoods.make_picture("kleinebuurt", max(12, size.people // 10))
         yield from submitting.lines(picture.project, size)
         yield from snapshots.lines(size)
         yield from pages.lines(picture.project, small.project, size)

@@ -20,4 +20,4 @@ class Size:
 
 
 FULL = Size(rounds=25, snapshots=7, slow_rounds=3, people=414, many=41_400)
-SMALL = Size(rounds=1, snapshots=1, slow_rounds=1, people=40, many=80)
+SMALL = Size(rounds=1, snapshots=1, slow_rounds=1, people=12, many=14)
