@@ -55,6 +55,8 @@ def _fits_after_title(setting: Setting, position: int, word: Word, bare_title: b
     known = setting.known
     if is_given_or_family(setting, word.text):
         return True
+    if word.initial:  # 'bij de dokter. Verzamelt foto's': a new sentence, of which a capital says nothing
+        return False
     if word.capital and word.text not in known.common:
         return True
     if known.is_weak(word.text):
