@@ -87,22 +87,6 @@ def write_icon_sprite(target: Path) -> None:
     (target / "icons.svg").write_text(sprite, "utf-8")
 
 
-def write_drawings(target: Path) -> None:
-    """Write `openmoji/<name>.svg` for each coloured OpenMoji drawing, and for the other names it goes by."""
-    data = read_json("@iconify-json/openmoji/icons.json")
-    bodies = {name: icon["body"] for name, icon in data["icons"].items() if not icon.get("hidden")}
-    for alias, entry in data["aliases"].items():
-        if entry["parent"] in bodies:
-            bodies[alias] = bodies[entry["parent"]]
-    width, height = data["width"], data["height"]
-    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
-    folder = target / "openmoji"
-    folder.mkdir()
-    for name in chosen_names(STATIC_DIR / "openmoji.txt", set(bodies)):
-        (folder / f"{name}.svg").write_text(f"{head}{bodies[name]}</svg>\n", "utf-8")
-
-
 def write_licences(target: Path) -> None:
     """Write `LICENSES.txt`: package, version and licence of everything installed, then the licence texts."""
     lock = json.loads((BASE_DIR / "package-lock.json").read_text("utf-8"))
@@ -116,8 +100,6 @@ def write_licences(target: Path) -> None:
         licence = BASE_DIR / key / "LICENSE"
         if licence.exists():
             texts.append(f"\n{'-' * 80}\n{name}\n{'-' * 80}\n{licence.read_text('utf-8').strip()}\n")
-    if any((target / "openmoji").iterdir()):
-        lines += ["", "OpenMoji drawings: OpenMoji, the open-source emoji and icon project, CC BY-SA 4.0."]
     (target / "LICENSES.txt").write_text("\n".join(lines) + "\n" + "".join(texts), "utf-8")
 
 
@@ -138,7 +120,7 @@ def swap_in(new: Path) -> None:
 
 def inputs() -> list[Path]:
     """Files that decide what the build holds."""
-    names = ["package.json", "package-lock.json", "static/icons.txt", "static/openmoji.txt"]
+    names = ["package.json", "package-lock.json", "static/icons.txt"]
     scripts = [Path(__file__), Path(font_files.__file__)]
     return [BASE_DIR / name for name in names] + scripts
 
@@ -150,7 +132,6 @@ def build() -> None:
     target.mkdir()
     copy_plain_files(target)
     write_icon_sprite(target)
-    write_drawings(target)
     font_files.write_fonts(MODULES_DIR / "@fontsource", target / "fonts")
     write_licences(target)
     stamps.write(target / ".stamp", inputs())

@@ -24,7 +24,7 @@ def test_the_page_about_the_app_is_for_everybody_and_names_every_licence() -> No
     with open(path, encoding="utf-8") as licences:
         listed = licences.read().partition("-" * 20)[0]
     assert "Atkinson" in page
-    for package, name in (("openmoji", "OpenMoji"), ("lucide", "Lucide"), ("caveat-brush", "Caveat Brush")):
+    for package, name in (("lucide", "Lucide"), ("caveat-brush", "Caveat Brush")):
         assert package in listed
         assert name in page
 
