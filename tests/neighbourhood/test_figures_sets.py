@@ -1,6 +1,6 @@
 """The record of who was in which published set (P12)."""
 
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -63,9 +63,9 @@ def test_sets_that_differ_by_nine_are_too_close_and_by_none_or_ten_are_not():
 
 def test_a_hundred_sets_of_a_large_register_are_compared_within_a_second():
     sets = np.random.default_rng(1).random((100, 41_400)) < 0.3
-    start = perf_counter()
+    start = process_time()
     far_enough(sets, sets, 10)
-    assert perf_counter() - start < 1.0
+    assert process_time() - start < 1.0
 
 
 def test_a_table_that_occurs_in_two_records_counts_once():

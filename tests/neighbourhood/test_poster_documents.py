@@ -154,9 +154,9 @@ def test_the_preview_is_quick_enough_to_follow_typing():
 
 
 def seconds(content: PosterContent) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     svg(content)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("name", sorted(DRAW))
