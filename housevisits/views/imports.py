@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from housevisits.forms.imports import ColumnsForm, TextForm, UploadForm, ValuesForm, column_choices
 from housevisits.imports import addresses, forms
+from housevisits.imports.forms import TARGETS
 from housevisits.models import HeldRow, ImportKind, ImportSession, ImportState
 from housevisits.services.imports import sessions
 from housevisits.services.imports.held import next_text, settle_held
@@ -58,7 +59,10 @@ def import_home(request: HttpRequest, project: Project) -> HttpResponse:
             "form": form,
             "sent": request.POST.get("kind", ""),
             "problems": problems,
-            "halfway": sessions.open_imports(project, request.membership.person),  # type: ignore[attr-defined]
+            "halfway": [
+                (session, _step_url(session))
+                for session in sessions.open_imports(project, request.membership.person)  # type: ignore[attr-defined]
+            ],
             "held": HeldRow.objects.filter(project=project).count(),
         },
     )
@@ -69,7 +73,8 @@ def _session(request: HttpRequest, project: Project, key: UUID) -> ImportSession
     return get_object_or_404(ImportSession, pk=key, project=project, person=request.user)
 
 
-def _to_step(session: ImportSession) -> HttpResponse:
+def _step_url(session: ImportSession) -> str:
+    """The page where this import is."""
     names = {
         ImportState.COLUMNS: "import_columns",
         ImportState.ANSWERS: "import_answers",
@@ -77,7 +82,13 @@ def _to_step(session: ImportSession) -> HttpResponse:
         ImportState.CHECK: "import_check",
         ImportState.DONE: "import_done",
     }
-    return redirect(f"housevisits:{names[ImportState(session.state)]}", session.project.slug, session.pk)
+    return reverse(
+        f"housevisits:{names[ImportState(session.state)]}", args=[session.project.slug, session.pk]
+    )
+
+
+def _to_step(session: ImportSession) -> HttpResponse:
+    return redirect(_step_url(session))
 
 
 def _steps(session: ImportSession, here: ImportState) -> list[dict[str, str]]:
@@ -119,12 +130,29 @@ def import_columns(request: HttpRequest, project: Project, key: UUID) -> HttpRes
         proposal = forms.propose_mapping(table, target_questions(project), columns=plan.columns)
     columns = [(form[f"k{place}"], column) for place, column in enumerate(proposal.columns)]
     notes = [*table.notes, *proposal.notes]
+    missing = _missing(session.kind, plan.columns)
     return _page(
         request,
         session,
         ImportState.COLUMNS,
-        {"form": form, "columns": columns, "notes": notes, "table": table},
+        {"form": form, "columns": columns, "notes": notes, "missing": missing},
     )
+
+
+def _missing(kind: str, columns: dict[str, str]) -> list[str]:
+    """What the file of a forms export seems not to hold; its story would be lost without a word."""
+    if kind == ImportKind.ADDRESSES:
+        return []
+    found = set(columns.values())
+    wanted = [key for key in TARGETS if key.startswith("text:")]
+    return [
+        str(TARGETS[key]) for key in ("timestamp", "block", *wanted) if key not in found | _by_question(found)
+    ]
+
+
+def _by_question(found: set[str]) -> set[str]:
+    """Targets that are known under the name of a question too."""
+    return {target.removeprefix("question:") for target in found}
 
 
 @project_view("housevisits.import_forms")

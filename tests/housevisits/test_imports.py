@@ -279,3 +279,38 @@ def test_the_back_button_after_the_last_text_leads_on(cast: Cast) -> None:
         assert client.post(page, {"place": place, "choice": "remove"}).status_code == 302
     assert len(sessions.plan_of(ImportSession.objects.get()).decisions) == 1
     assert ImportSession.objects.get().state == ImportState.TEXTS
+
+
+def test_a_held_row_whose_rewriting_still_points_is_asked_again(
+    cast: Cast,
+) -> None:
+    session = _start(cast, "forms", FORMS)
+    sessions.choose_columns(session=session, columns=sessions.plan_of(session).columns)
+    for text in sessions.find_pointing(session=session).undecided():
+        decision = Decision(Choice.REWRITE, "Bel maar naar 06-24837715.")
+        sessions.decide_text(session=session, place=text["place"], decision=decision)
+    sessions.store(session=session, person=session.person)
+    page = reverse("housevisits:held_rows", args=["spoorbuurt"])
+    client, waiting = _client(cast), HeldRow.objects.count()
+    shown = client.get(page)
+    assert shown.status_code == 200
+    assert "06-24837715" in shown.content.decode()
+    client.post(page, {"place": shown.context["found"].place, "choice": "remove"})
+    assert HeldRow.objects.count() == waiting - 1
+
+
+def test_an_import_that_was_left_goes_on_where_it_was(cast: Cast) -> None:
+    session = _start(cast, "forms", FORMS)
+    sessions.choose_columns(session=session, columns=sessions.plan_of(session).columns)
+    sessions.find_pointing(session=session)
+    body = _client(cast).get(reverse("housevisits:imports", args=["spoorbuurt"])).content.decode()
+    assert reverse("housevisits:import_texts", args=["spoorbuurt", session.pk]) in body
+
+
+def test_story_columns_that_were_not_found_are_named(cast: Cast) -> None:
+    rows = [row[:15] for row in _rows(FORMS)[:20]]
+    session = _start(cast, "forms", _csv(rows))
+    page = reverse("housevisits:import_columns", args=["spoorbuurt", session.pk])
+    body = _client(cast).get(page).content.decode()
+    said = body.partition("vonden we geen kolom")[2][:600]
+    assert "Verhaal: omgeving, kans" in said and "Verhaal: persoon" not in said

@@ -19,6 +19,11 @@ _OPPORTUNITY = re.compile(
     r"\b(kans|kansen|helpt|helpend\w*|kracht|krachten|sterke?|mogelijkhe\w+|steunt?|"
     r"gaat (er )?goed|positie[fv]\w*)\b"
 )
+# Said of a story only: 'Fijn aan de buurt', 'Kan beter'. In other columns these words say too little.
+_GOOD_WEAK = re.compile(r"\b(fijn\w*|goed\w*|mooi\w*|leuk\w*|prettig\w*|trots|plus(punten)?|sterk)\b")
+_BAD_WEAK = re.compile(
+    r"\b(minder|beter|mis|last|slecht\w*|vervelend\w*|min(punten)?|zorg(en)?|problem\w+)\b"
+)
 _BARRIER = re.compile(
     r"\b(belemmer\w+|moeilijk\w*|in de weg|lastig\w*|hinder\w*|drempels?|knelpunt\w*|obstakels?|zorgen|"
     r"gaat (er )?niet goed|negatie[fv]\w*)\b"
@@ -45,6 +50,14 @@ def text_target(header: str) -> str:
     """'text:person:opportunity' and the like when the name says both, else ""."""
     name = normalise(header)
     valence = "barrier" if _BARRIER.search(name) else "opportunity" if _OPPORTUNITY.search(name) else ""
+    sphere = _sphere(name)
+    return f"text:{sphere}:{valence}" if sphere and valence else ""
+
+
+def story_target(header: str) -> str:
+    """The same for a column that holds stories, of which weaker words say enough; else ""."""
+    name = normalise(header)
+    valence = "barrier" if _BAD_WEAK.search(name) else "opportunity" if _GOOD_WEAK.search(name) else ""
     sphere = _sphere(name)
     return f"text:{sphere}:{valence}" if sphere and valence else ""
 

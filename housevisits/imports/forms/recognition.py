@@ -129,7 +129,7 @@ def _fit(column: str, sample: list[str], question: TargetQuestion, is_story: boo
     score = 0.55 * values + 0.45 * name
     if name >= _SURE_NAME and not (headers.says_sphere(column) or headers.signal_target(column)):
         score = max(score, _ENOUGH)
-    if values >= 0.9 and _is_telling(proposals):
+    if values >= 0.9 and (_is_telling(proposals) or _are_blocks(question, proposals)):
         score = max(score, _ENOUGH)
     return _Fit(column, question, score, name, values)
 
@@ -150,6 +150,12 @@ def _is_telling(proposals: Sequence[ValueProposal]) -> bool:
     """Three different answers in words say which question it is; numbers, 'ja' and 'nee' do not."""
     words = {p.option for p in proposals if p.how == "same" and len(p.value) > 4}
     return len(words) >= 3
+
+
+def _are_blocks(question: TargetQuestion, proposals: Sequence[ValueProposal]) -> bool:
+    """The names of the project's own blocks say it, however short they are."""
+    named = {p.option for p in proposals if p.how == "same" and not p.value.strip().isdigit()}
+    return question.key == "block" and len(named) >= 2
 
 
 def _question_guess(fit: _Fit, cells: list[str]) -> Guess:
@@ -176,6 +182,8 @@ def _by_name(column: str, cells: list[str]) -> Guess:
     if headers.question_score(column, TargetQuestion("block", "", ())) >= _SURE_NAME:
         return Guess("block", "guess", _("De naam van de kolom past."))
     if _is_story(cells):
+        if story := headers.story_target(column):
+            return Guess(story, "guess", _("Open tekst, en de naam van de kolom past."))
         return Guess("ignore", "none", _("Open tekst: kies een veld, of laat de kolom weg."))
     return Guess("ignore", "none", _("Niet herkend."))
 

@@ -14,8 +14,8 @@ from housevisits.services.imports.texts import (
     Decision,
     Decisions,
     PointingText,
-    pointing_texts,
     settled_texts,
+    unsettled,
 )
 from housevisits.services.questionsets import ensure_default, in_use
 from housevisits.services.registration import seal_registrations
@@ -55,10 +55,9 @@ def open_row(held: HeldRow) -> Waiting:
 
 
 def next_text(held: HeldRow) -> PointingText | None:
-    """The first text of a held row that nobody decided about; None when all are settled."""
+    """The first text of a held row that is not settled yet; None when all are."""
     waiting = open_row(held)
-    found = pointing_texts(project=held.project, rows=(waiting.row,))
-    return next((text for text in found if text.place not in waiting.decisions), None)
+    return unsettled(project=held.project, row=waiting.row, decisions=waiting.decisions)
 
 
 @transaction.atomic

@@ -179,4 +179,4 @@ def _store_kind(session: ImportSession, person: Person, plan: Plan) -> dict[str,
 def open_imports(project: Project, person: Person) -> Iterable[ImportSession]:
     """Imports that somebody left halfway, without the boxes."""
     sessions = ImportSession.objects.filter(project=project, person=person)
-    return sessions.exclude(state=ImportState.DONE).defer("box", "settled")
+    return sessions.exclude(state=ImportState.DONE).select_related("project").defer("box", "settled")

@@ -76,6 +76,19 @@ def blocking(reader: Reader, text: str) -> tuple[Finding, ...]:
     return tuple(found for found in reader.read(text) if found.severity != Severity.HINT)
 
 
+def unsettled(*, project: Project, row: FormsRow, decisions: Decisions) -> PointingText | None:
+    """The first text of a row that still waits, as it stands after its decision; None when none does."""
+    reader = reader_for(project)
+    for position, text in enumerate(row.texts):
+        place = place_of(row, position)
+        decision = decisions.get(place)
+        if _after(reader, text, decision) is None:
+            rewritten = decision is not None and decision.choice == Choice.REWRITE
+            written = decision.text if decision is not None and rewritten else text.text
+            return PointingText(place, row.row_number, text.column, written, blocking(reader, written))
+    return None
+
+
 def settled_texts(reader: Reader, row: FormsRow, decisions: Decisions) -> tuple[FormsText, ...] | None:
     """The texts of a row after the decisions, without what was removed; None when one has to wait.
 
