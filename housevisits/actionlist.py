@@ -22,10 +22,17 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
     if _may(membership, "housevisits.view_own_actions"):
         yield from _todo_actions(membership)
     if _may(membership, "housevisits.view_visits"):
-        visits = Visit.objects.filter(household__project=project, on=timezone.localdate(), outcome="").count()
-        if visits:
+        visits = Visit.objects.filter(household__project=project, on=timezone.localdate(), outcome="")
+        own = _may(membership, "housevisits.record_visits")
+        count = (visits.filter(visitor=membership) if own else visits).count()
+        if count:
+            title = (
+                ngettext("Je hebt vandaag %d huisbezoek", "Je hebt vandaag %d huisbezoeken", count)
+                if own
+                else ngettext("Er is vandaag %d huisbezoek", "Er zijn vandaag %d huisbezoeken", count)
+            )
             yield TodayItem(
-                title=ngettext("%d huisbezoek vandaag", "%d huisbezoeken vandaag", visits) % visits,
+                title=title % count,
                 text=_("Bekijk waar en hoe laat."),
                 url=reverse("housevisits:visits", args=[project.slug]),
                 action=_("Naar de bezoeken"),

@@ -9,7 +9,10 @@ from django.utils.translation import ngettext
 from housevisits.services import drafts
 from housevisits.services.release import waiting_count
 from msa.registry import NavItem, StateLine, TodayItem
-from projects.models import Membership, Phase
+from projects.models import Membership, Phase, Role
+
+# Registering is their main job, whatever the phase; for the leader it is while the visits last.
+VISITORS = (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER)
 
 
 def _may(membership: Membership, permission: str) -> bool:
@@ -31,7 +34,7 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
             icon="pencil",
             weight=85,
         )
-    if membership.project.phase <= Phase.HOUSE_VISITS:
+    if membership.role in VISITORS or membership.project.phase <= Phase.HOUSE_VISITS:
         yield TodayItem(
             title=_("Registreer een gesprek"),
             text=_("Direct na het bezoek, in ongeveer tien minuten. Zonder naam of adres."),

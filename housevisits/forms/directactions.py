@@ -34,10 +34,17 @@ def grouped_topics() -> list[tuple[str, list[tuple[str, str]]]]:
     return [
         (
             str(ActionKind(kind).label),
-            [(f"{kind}:{topic}", str(ActionTopic(topic).label)) for topic in topics],
+            [(f"{kind}:{topic}", _topic_label(kind, topic)) for topic in topics],
         )
         for kind, topics in TOPICS.items()
     ]
+
+
+def _topic_label(kind: str, topic: str) -> str:
+    """A topic by its name; 'anders' says of what, since it stands under two kinds."""
+    if topic == ActionTopic.OTHER:
+        return f"{ActionTopic.OTHER.label} ({ActionKind(kind).label})"
+    return str(ActionTopic(topic).label)
 
 
 class AgreeForm(forms.ModelForm):
