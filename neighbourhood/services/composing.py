@@ -107,7 +107,7 @@ def _default(picture: Picture) -> PosterContent:
         open_balloons=_openings(),
         reach=reach_sentence(figures.n, picture.snapshot.context.get("homes", 0)),
         contact=project.contact,
-        date=month_of(picture.published_on or picture.snapshot.made_on),
+        date=month_of(picture.snapshot.made_on),
         concept=not published,
         url=public_url(picture) if published else "",
         street_name=project.neighbourhood,

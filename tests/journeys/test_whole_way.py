@@ -71,7 +71,7 @@ def _write_theme(worker: Visitor) -> None:
     worker.page.get_by_label("Titel").fill("Buren letten op elkaar")
     worker.page.get_by_label("kans", exact=True).check()
     worker.page.get_by_label("Zin voor de praatplaat").fill("Buren houden een oogje in het zeil.")
-    worker.page.get_by_label("sociale cohesie").check()
+    worker.page.locator("input[name=conditions][value=cohesion]").check()
     worker.page.get_by_label("Herschreven uitspraak").fill(
         "Blijft mijn gordijn dicht? Dan belt er iemand aan."
     )
