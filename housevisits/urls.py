@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from housevisits.views import directactions, imports, registration, review, visits
+from housevisits.views import directactions, imports, importtexts, registration, review, visits
 
 app_name = "housevisits"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -15,11 +15,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bezoeken/", visits.visit_list, name="visits"),
     path("bezoeken/<int:pk>/uitkomst/", visits.visit_outcome, name="visit_outcome"),
     path("inlezen/", imports.import_home, name="imports"),
-    path("inlezen/wachtend/", imports.held_rows, name="held_rows"),
+    path("inlezen/wachtend/", importtexts.held_rows, name="held_rows"),
     path("inlezen/<uuid:key>/kolommen/", imports.import_columns, name="import_columns"),
     path("inlezen/<uuid:key>/antwoorden/", imports.import_answers, name="import_answers"),
-    path("inlezen/<uuid:key>/teksten/", imports.import_texts, name="import_texts"),
-    path("inlezen/<uuid:key>/teksten/terug/", imports.import_text_back, name="import_text_back"),
+    path("inlezen/<uuid:key>/teksten/", importtexts.import_texts, name="import_texts"),
+    path("inlezen/<uuid:key>/teksten/terug/", importtexts.import_text_back, name="import_text_back"),
     path("inlezen/<uuid:key>/controle/", imports.import_check, name="import_check"),
     path("inlezen/<uuid:key>/klaar/", imports.import_done, name="import_done"),
     path("inlezen/<uuid:key>/weggooien/", imports.import_discard, name="import_discard"),
