@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from deploy.processes import BASE_DIR, StartFailed, StopAsked, stop_on_signals
 from deploy.test_services import services
 
-PYTEST = [sys.executable, "-m", "pytest", "--numprocesses=2", "--dist=loadfile", "--color=no"]
+# In the order of collection, that is, with the long journeys first (tests/conftest.py).
+SPREAD = ["--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
+PYTEST = [sys.executable, "-m", "pytest", *SPREAD, "--color=no"]
 FOREIGN = ("DATABASE_URL", "REDIS_URL", "MSA_DEMO", "MSA_DATA_DIR", "DJANGO_SETTINGS_MODULE")
 
 
