@@ -123,13 +123,6 @@ def test_the_real_file_mangled_on_the_way_gives_the_same(real):
     assert check(mangled, propose_mapping(mangled, DEFAULT).mapping, DEFAULT).rows == expected
 
 
-def test_all_steps_of_the_real_file_take_well_under_a_second(real):
-    began = time.process_time()
-    table = read(REAL.read_bytes())
-    check(table, propose_mapping(table, DEFAULT).mapping, DEFAULT)
-    assert time.process_time() - began < 1.5
-
-
 def test_the_real_file_with_typed_dates_and_numbers_below_a_title_gives_the_same(real):
     expected = check(real, propose_mapping(real, DEFAULT).mapping, DEFAULT).rows
     stamps = [datetime.fromisoformat(moment) for moment in _moments(real)]
@@ -575,7 +568,15 @@ def test_an_unknown_question_of_an_organisation_itself_is_recognised_by_its_labe
     assert [row.answers for row in result.rows] == [{"green": "y"}, {"green": "n"}]
 
 
-def test_twenty_thousand_rows_take_some_seconds(real):
+def all_steps(data: bytes) -> tuple[float, int]:
+    """(seconds of processor time, rows that can go in) of reading, proposing and checking."""
+    began = time.process_time()
+    table = read(data)
+    result = check(table, propose_mapping(table, DEFAULT).mapping, DEFAULT)
+    return time.process_time() - began, len(result.rows)
+
+
+def test_a_row_costs_no_more_among_twenty_thousand_than_among_four_hundred(real):
     rows = [list(row) for row in real.rows]
     many = [
         [f"2026/03/01 {i // 3600 % 24}:{i // 60 % 60:02d}:{i % 60:02d}", *rows[i % 414][1:]]
@@ -583,8 +584,7 @@ def test_twenty_thousand_rows_take_some_seconds(real):
     ]
     data = as_csv([real.columns, *many])
     assert len(data) > 5_000_000
-    began = time.process_time()
-    table = read(data)
-    result = check(table, propose_mapping(table, DEFAULT).mapping, DEFAULT)
-    assert len(result.rows) == 20_000
-    assert time.process_time() - began < 12
+    few = min(all_steps(REAL.read_bytes()) for _time in range(3))[0] / 414
+    seconds, count = all_steps(data)
+    assert count == 20_000
+    assert seconds / 20_000 < 1.5 * few

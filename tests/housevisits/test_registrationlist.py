@@ -34,11 +34,13 @@ def test_ones_own_draft_comes_first_and_a_colleagues_not_at_all(cast: Cast) -> N
     assert titles(cast, Role.COMMUNITY_WORKER) == ["Registreer een gesprek"]
 
 
-def test_after_the_house_visits_only_a_draft_is_left_to_finish(cast: Cast) -> None:
+def test_after_the_house_visits_registering_stays_with_who_visits(cast: Cast) -> None:
     cast.project.phase = Phase.PICTURE
     cast.project.save()
-    cast.members[Role.HOUSING_OFFICER].refresh_from_db()
-    assert titles(cast, Role.HOUSING_OFFICER) == []
+    for role in (Role.HOUSING_OFFICER, Role.PROJECT_LEADER):
+        cast.members[role].refresh_from_db()
+    assert titles(cast, Role.HOUSING_OFFICER) == ["Registreer een gesprek"]
+    assert titles(cast, Role.PROJECT_LEADER) == []
 
 
 @pytest.mark.parametrize("role", OUTSIDE)

@@ -166,7 +166,8 @@ def test_a_team_goes_the_whole_way(
 
     address = _finish_publishing(leader)
     everybody = someone("", phone=True)
-    everybody.go(address).sees("Buren letten op elkaar")
+    everybody.go(address)
+    expect(everybody.page.get_by_role("heading", name="Buren letten op elkaar")).to_be_visible()
     everybody.go("/mijn-gesprek/")
     everybody.page.locator("input[name=code]").fill(code)
     everybody.click("Bekijk mijn gesprek").sees("Wij vinden uw gesprek nog niet")
