@@ -39,6 +39,10 @@ class ThemeForm(forms.ModelForm):
         required=False,
     )
 
+    looked_over = forms.BooleanField(
+        label=_("Ik keek het na: deze woorden wijzen niemand aan"), required=False
+    )
+
     class Meta:
         model = Theme
         fields = [
@@ -73,16 +77,18 @@ class ThemeForm(forms.ModelForm):
         self.initial["approve_quote"] = bool(self.instance.quote_approved_by_id)
 
     def clean(self) -> dict[str, Any]:
-        """Texts without names: what is certain blocks, what is likely has to be rewritten here too."""
+        """Texts without names: what is certain blocks, what is only likely until somebody looked (P17)."""
         cleaned = super().clean() or {}
         main, others = cleaned.get("main"), cleaned.get("conditions") or []
         if main:
             cleaned["conditions"] = [main, *(one for one in others if one != main)]
         reader = reader_for(self.project)
+        likely = () if cleaned.get("looked_over") else (Severity.LIKELY,)
+        blocking = (Severity.CERTAIN, *likely)
         for name in READ_ALONG:
             text = clean_text(str(cleaned.get(name) or ""))
             cleaned[name] = text
-            pointing = [found for found in reader.read(text) if found.severity != Severity.HINT]
+            pointing = [found for found in reader.read(text) if found.severity in blocking]
             if pointing:
                 self.add_error(name, pointing[0].message)
         return cleaned

@@ -109,3 +109,17 @@ def test_lists_ask_the_same_number_of_queries_for_one_and_for_many(cast: Cast, n
     for number in range(25):
         _theme(cast, f"Thema {number}")
     assert count_queries(client, page) == one
+
+
+def test_the_writer_may_say_that_a_likely_name_is_none_but_not_a_number(cast: Cast) -> None:
+    page, client = (
+        reverse("neighbourhood:theme_new", args=["spoorbuurt"]),
+        _client(cast, Role.COMMUNITY_WORKER),
+    )
+    likely = TYPED | {"who_says": "Mensen bij mevrouw Bakker."}
+    client.post(page, likely)
+    assert not Theme.objects.exists()
+    client.post(page, TYPED | {"who_says": "Bel 06-24837715.", "looked_over": "on"})
+    assert not Theme.objects.exists()
+    client.post(page, likely | {"looked_over": "on"})
+    assert Theme.objects.get().who_says == "Mensen bij mevrouw Bakker."
