@@ -49,14 +49,38 @@ def membership_of(person: Any, project: Any) -> Any:
     """The active membership of `person` in `project`, or None. Asked once per request per project."""
     if project is None or not getattr(person, "is_authenticated", False):
         return None
-    # By attribute, not by __dict__: `request.user` is a lazy stand-in with a __dict__ of its own.
-    known = getattr(person, "_memberships_by_project", None)
-    if known is None:
-        known = person._memberships_by_project = {}
+    known = _known(person)
     if project.pk not in known:
         # Without an order: the usual one joins the project, which is known here.
-        held = next(iter(project.memberships.filter(person=person, active=True).order_by()[:1]), None)
-        if held is not None:
-            held.person = person  # who asks for the person of this membership gets the one with this memory
-        known[project.pk] = held
+        found = project.memberships.filter(person=person, active=True).order_by()
+        known[project.pk] = _held(person, found)
     return known[project.pk]
+
+
+def membership_at(person: Any, slug: str) -> Any:
+    """The active membership of `person` in the project at address `slug`, with that project; or None.
+
+    One query for the two, since every page of a project starts here. `membership_of` knows it afterwards.
+    """
+    if not person.is_authenticated:
+        return None
+    found = person.memberships.filter(project__slug=slug, active=True)
+    held = _held(person, found.select_related("project").order_by())
+    if held is not None:
+        _known(person)[held.project_id] = held
+    return held
+
+
+def _known(person: Any) -> dict[int, Any]:
+    # By attribute, not by __dict__: `request.user` is a lazy stand-in with a __dict__ of its own.
+    known: dict[int, Any] | None = getattr(person, "_memberships_by_project", None)
+    if known is None:
+        known = person._memberships_by_project = {}
+    return known
+
+
+def _held(person: Any, found: Any) -> Any:
+    held = next(iter(found[:1]), None)
+    if held is not None:
+        held.person = person  # who asks for the person of this membership gets the one with this memory
+    return held

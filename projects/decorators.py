@@ -6,11 +6,9 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
 
-from projects.access import membership_of, roles_for
-from projects.models import Project
+from projects.access import membership_at, roles_for
 
 View = Callable[..., HttpResponse]
 
@@ -27,12 +25,14 @@ def project_view(permission: str) -> Callable[[View], View]:
         @login_required
         @wraps(view)
         def wrapped(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
-            project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
-            if not request.user.has_perm(permission, project):
+            membership = membership_at(request.user, slug)
+            if membership is None:
+                raise Http404
+            if not request.user.has_perm(permission, membership.project):
                 raise PermissionDenied
-            request.project = project  # type: ignore[attr-defined]
-            request.membership = membership_of(request.user, project)  # type: ignore[attr-defined]
-            return view(request, project, *args, **kwargs)
+            request.project = membership.project  # type: ignore[attr-defined]
+            request.membership = membership  # type: ignore[attr-defined]
+            return view(request, membership.project, *args, **kwargs)
 
         wrapped.permission = permission  # type: ignore[attr-defined]
         return wrapped

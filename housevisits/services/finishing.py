@@ -136,13 +136,21 @@ def submit(*, project: Project, draft: Draft, content: DraftContent) -> None:
     code = receipt_code(content)
     digest = receipts.code_hash(code) if code else None
     with transaction.atomic():
-        known = receipts.standing(digest) if digest else receipts.Standing()
+        known = _standing(content, digest)
         if known.taken:
             raise CodeTaken
         if not drafts.discard(draft):
             raise AlreadyGone
         seal_registrations(project, [_registration(content, digest, known.withdrawal)])
         release_soon(project)
+
+
+def _standing(content: DraftContent, digest: bytes | None) -> receipts.Standing:
+    """What is known of the code. Of a card only: a code made for this draft was never given before, and who
+    withdraws it before it is handed in wants it gone."""
+    if digest is None or content.code_choice != "card":
+        return receipts.Standing()
+    return receipts.standing(digest)
 
 
 def _registration(content: DraftContent, digest: bytes | None, outlives: UUID | None) -> Registration:

@@ -148,3 +148,24 @@ def test_a_code_that_is_in_use_is_refused(cast: Cast, writer: Writer) -> None:
     page = writer.review(writer.write(), code_choice="card", typed_code=code).content.decode()
     assert "hoort al bij een gesprek" in page
     assert not SealedRegistration.objects.exists()
+
+
+def test_a_shown_code_taken_back_before_handing_in_keeps_it_out_of_the_register(
+    cast: Cast, writer: Writer
+) -> None:
+    draft = writer.write()
+    digest = receipts.code_hash(writer.content(draft).code)
+    receipts.withdraw(digest)
+    assert writer.review(draft).status_code == 302
+    seal_many(cast.project, 5, month=THIS_MONTH)
+    release(cast.project.key)
+    assert receipts.find(digest) is None
+
+
+def test_a_card_that_was_taken_back_before_serves_again(cast: Cast, writer: Writer) -> None:
+    code = receiptcodes.new_code()
+    receipts.withdraw(receipts.code_hash(code))
+    assert writer.review(writer.write(), code_choice="card", typed_code=code).status_code == 302
+    seal_many(cast.project, 4, month=THIS_MONTH)
+    release(cast.project.key)
+    assert receipts.find(receipts.code_hash(code)) is not None
