@@ -5,16 +5,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from housevisits.reading import reader_for
-from msa.privacy.reading import Severity
 from msa.privacy.text import clean_text
+from neighbourhood.forms.readalong import ReadsAlong
 from neighbourhood.models import Condition, Theme
 from projects.models import Project
 
-READ_ALONG = ("title", "sentence", "experience", "who_says", "quote")
+READ_ALONG = ["title", "sentence", "experience", "who_says", "quote"]
 
 
-class ThemeForm(forms.ModelForm):
+class ThemeForm(ReadsAlong, forms.ModelForm):
     """A theme in the team's words. What residents will read is read along like a story."""
 
     conditions = forms.MultipleChoiceField(
@@ -37,10 +36,6 @@ class ThemeForm(forms.ModelForm):
             "Deze uitspraak is herschreven en wijst niemand aan; ze mag op de praatplaat en in het verslag"
         ),
         required=False,
-    )
-
-    looked_over = forms.BooleanField(
-        label=_("Ik keek het na: deze woorden wijzen niemand aan"), required=False
     )
 
     class Meta:
@@ -82,13 +77,7 @@ class ThemeForm(forms.ModelForm):
         main, others = cleaned.get("main"), cleaned.get("conditions") or []
         if main:
             cleaned["conditions"] = [main, *(one for one in others if one != main)]
-        reader = reader_for(self.project)
-        likely = () if cleaned.get("looked_over") else (Severity.LIKELY,)
-        blocking = (Severity.CERTAIN, *likely)
         for name in READ_ALONG:
-            text = clean_text(str(cleaned.get(name) or ""))
-            cleaned[name] = text
-            pointing = [found for found in reader.read(text) if found.severity in blocking]
-            if pointing:
-                self.add_error(name, pointing[0].message)
+            cleaned[name] = clean_text(str(cleaned.get(name) or ""))
+        self.read_along(self.project, READ_ALONG)
         return cleaned

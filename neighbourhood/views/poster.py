@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from housevisits.reading import reader_for
 from neighbourhood.forms.poster import PosterForm
 from neighbourhood.forms.poster.layout import sections, theme_rows
 from neighbourhood.models import Picture, PictureState
@@ -52,8 +51,7 @@ def _sent(request: HttpRequest, picture: Picture, defaults: PosterDefaults) -> H
         request.POST,
         defaults=defaults,
         stored=picture.content,
-        reader=reader_for(project),
-        public=(project.neighbourhood, project.place),
+        project=project,
     )
     if "put_back" in request.POST:
         form.put_back(request.POST["put_back"])

@@ -5,9 +5,10 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
+import housevisits.reading
 from neighbourhood.models import Theme, ThemeVote
 from neighbourhood.services.themes import save_theme, vote
-from projects.models import Role
+from projects.models import Project, Role
 from tests.cast import Cast, make_cast
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +124,42 @@ def test_the_writer_may_say_that_a_likely_name_is_none_but_not_a_number(cast: Ca
     assert not Theme.objects.exists()
     client.post(page, likely | {"looked_over": "on"})
     assert Theme.objects.get().who_says == "Mensen bij mevrouw Bakker."
+
+
+def test_the_tick_for_a_likely_name_is_only_there_when_there_is_one(cast: Cast) -> None:
+    page, client = (
+        reverse("neighbourhood:theme_new", args=["spoorbuurt"]),
+        _client(cast, Role.COMMUNITY_WORKER),
+    )
+    assert 'type="checkbox" name="looked_over"' not in client.get(page).content.decode()
+    answer = client.post(page, TYPED | {"who_says": "Mensen bij mevrouw Bakker."})
+    assert 'type="checkbox" name="looked_over"' in answer.content.decode()
+
+
+def test_the_name_of_the_neighbourhood_may_stand_in_a_theme(cast: Cast) -> None:
+    page, client = (
+        reverse("neighbourhood:theme_new", args=["spoorbuurt"]),
+        _client(cast, Role.COMMUNITY_WORKER),
+    )
+    Project.objects.filter(slug="spoorbuurt").update(neighbourhood="Anneke", place="Bakkerstad")
+    answer = client.post(page, TYPED | {"who_says": "Heel Anneke zegt dit."})
+    assert answer.status_code == 302
+    assert Theme.objects.exists()
+
+
+def test_a_theme_waits_when_a_part_of_the_reading_broke_down(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(page: object, index: object) -> list[object]:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr("msa.privacy.reading.reader.RULES", {"broken": (broken,)})
+    housevisits.reading._reader.cache_clear()
+    page, client = (
+        reverse("neighbourhood:theme_new", args=["spoorbuurt"]),
+        _client(cast, Role.COMMUNITY_WORKER),
+    )
+    answer = client.post(page, TYPED | {"looked_over": "on"})
+    housevisits.reading._reader.cache_clear()
+    assert answer.status_code == 200
+    assert not Theme.objects.exists()

@@ -1,6 +1,5 @@
 """Composing the poster: everything on one form, read along, nothing lost when something is wrong."""
 
-import re
 from collections import Counter
 from typing import Any
 
@@ -8,7 +7,6 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from msa.privacy.reading import Severity
 from msa.privacy.text import clean_text
 from neighbourhood.forms.poster.fields import TextOnPoster, all_fields
 from neighbourhood.forms.poster.values import (
@@ -20,17 +18,22 @@ from neighbourhood.forms.poster.values import (
     typed_of,
     values_of,
 )
+from neighbourhood.forms.readalong import ReadsAlong
 from neighbourhood.publication.poster import limits
 from neighbourhood.services.posterdefaults import PosterDefaults
 from neighbourhood.services.shortening import is_shortening
+from projects.models import Project
 
 FEWEST, MOST = 5, 7
 # Where to find the team: an address or number of the team itself is meant to stand there.
 NOT_READ = ("contact",)
 
 
-class PosterForm(forms.Form):
-    """The poster as fields. `typed()` is what has to be stored; `tried()` the same for a preview."""
+class PosterForm(ReadsAlong):
+    """The poster as fields. `typed()` is what has to be stored; `tried()` the same for a preview.
+
+    project: with whose words it is read along; None for a preview, which stores nothing.
+    """
 
     def __init__(
         self,
@@ -38,21 +41,15 @@ class PosterForm(forms.Form):
         *,
         defaults: PosterDefaults,
         stored: dict[str, Any],
-        reader: Any = None,
-        public: tuple[str, ...] = (),
+        project: Project | None = None,
     ) -> None:
         self.defaults = defaults
         self.standing = values_of(defaults, {})
-        self.reader = reader
-        self.public = public
-        self.likely = False
+        self.project = project
         super().__init__(data, initial=values_of(defaults, stored))
         self.parts: dict[str, list[str]] = {}
         for parts, (name, field) in all_fields(defaults):
             self._add(parts, name, field)
-        self.fields["nobody_named"] = forms.BooleanField(
-            label=_("Ik keek het na: deze woorden wijzen niemand aan"), required=False
-        )
 
     def _add(self, parts: str, name: str, field: forms.Field) -> None:
         standing = self.standing[name]
@@ -75,7 +72,8 @@ class PosterForm(forms.Form):
     def clean(self) -> Values:
         cleaned = super().clean() or {}
         self._tidy(cleaned)
-        self._read_along(cleaned)
+        if self.project:
+            self.read_along(self.project, self._written_here(cleaned))
         self._check_quotes(cleaned)
         self._check_choice(cleaned)
         self._check_figures(cleaned)
@@ -88,29 +86,10 @@ class PosterForm(forms.Form):
             if isinstance(field, TextOnPoster) and name in cleaned:
                 cleaned[name] = " ".join(clean_text(cleaned[name]).split())
 
-    def _read_along(self, cleaned: Values) -> None:
-        """What the defaults say was read when it was written; only what was typed here is read here."""
-        for name, field in self.fields.items():
-            text = cleaned.get(name)
-            if not self.reader or not text or not isinstance(field, TextOnPoster):
-                continue
-            if name in NOT_READ or text == self.standing[name]:
-                continue
-            for found in self.reader.read(self._without_public_names(text)):
-                self._judge(name, found, bool(cleaned.get("nobody_named")))
-
-    def _judge(self, name: str, found: Any, waved: bool) -> None:
-        """What is certain has to go; of what is only likely the leader can say that it names nobody (P17)."""
-        likely = found.severity == Severity.LIKELY
-        self.likely |= likely
-        if name not in self.errors and (found.severity == Severity.CERTAIN or (likely and not waved)):
-            self.add_error(name, found.message)
-
-    def _without_public_names(self, text: str) -> str:
-        """The neighbourhood and the town may be named: they stand in the title of every poster."""
-        for name in filter(None, self.public):
-            text = re.sub(re.escape(name), _("hier"), text, flags=re.IGNORECASE)
-        return text
+    def _written_here(self, cleaned: Values) -> list[str]:
+        """The texts that were typed here: what the defaults say was read when it was written."""
+        texts = (name for name, field in self.fields.items() if isinstance(field, TextOnPoster))
+        return [name for name in texts if name not in NOT_READ and cleaned.get(name) != self.standing[name]]
 
     def _check_quotes(self, cleaned: Values) -> None:
         for key, island in self.defaults.islands.items():
