@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from housevisits.models import AnswerOption, Question, QuestionSet, SetState
+from housevisits.steps import MOST_CARDS
 from neighbourhood.figures.types import BLOCK, ClosedQuestion, Option
 from projects.models import Project
 
@@ -77,4 +78,6 @@ def _cards(sets: list[QuestionSet]) -> ClosedQuestion:
         for card in question_set.cards.all():
             labels.setdefault(card.key, card.label)
     options = tuple(Option(key, label) for key, label in labels.items())
-    return ClosedQuestion(CARDS, _("Gekozen gesprekskaarten"), "cards", options)
+    name = _("Gekozen gesprekskaarten")
+    # Whoever works things out knows the form, so the audit has to know its limit too (P13).
+    return ClosedQuestion(CARDS, name, "cards", options, max_choices=MOST_CARDS)
