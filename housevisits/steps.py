@@ -90,8 +90,10 @@ def card_of(step: str, content: DraftContent) -> str:
 
 
 def beside(step: str, content: DraftContent, places: int) -> str:
-    """The step `places` further on (or back), within the sequence."""
+    """The step `places` further on (or back), within the sequence. Of a card that is gone: the cards."""
     known = sequence(content)
+    if step not in known:
+        return CARDS
     return known[min(max(known.index(step) + places, 0), len(known) - 1)]
 
 

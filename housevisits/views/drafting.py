@@ -48,16 +48,17 @@ def build(step: str, data: Any, content: DraftContent, project: Project) -> Step
     return step_form(step, data, content=content, project=project, definition=definition_of(content))
 
 
-def keep(draft: Draft, step: str, form: StepForm, waved: list[str]) -> DraftContent:
+def keep(draft: Draft, step: str, form: StepForm, waved: list[str], places: int = 0) -> DraftContent:
     """Put what was filled in into the draft, also where something else in the form is wrong.
 
-    Raises `vault.TooLarge` and Draft.DoesNotExist.
+    places: how many steps the writer goes on from here (or back), when nothing is wrong; the draft is taken
+    up again there. Raises `vault.TooLarge` and Draft.DoesNotExist.
     """
     form.is_valid()
 
     def alter(content: DraftContent) -> None:
         form.apply(content)
-        content.step = step
+        content.step = steps.beside(step, content, 0 if form.errors else places)
         content.waved = sorted({*content.waved, *waved})[:_MOST_WAVED]
 
     content = drafts.change(draft, alter)

@@ -1,13 +1,18 @@
 """A draft as the last step shows it: answers in words, stories with what reading along found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from housevisits import steps
+from housevisits.models import Draft
+from housevisits.services import drafts, questionsets
 from housevisits.services.drafts import WHOLE, DraftContent
 from housevisits.services.finishing import ReadText
 from housevisits.services.questionsets import Definition
@@ -42,6 +47,30 @@ class Story:
     texts: list[ReadText]
 
 
+@dataclass(frozen=True)
+class DraftLine:
+    """A draft in a list of one's own: what it is about, in words, and the step where its writer was."""
+
+    draft: Draft
+    about: str
+    step: str
+    at: str | Promise
+
+
+def draft_lines(found: Iterable[Draft], project: Project) -> list[DraftLine]:
+    """The drafts of one person, so that they can be told apart."""
+    blocks = _blocks(project)
+    return [_draft_line(draft, drafts.read(draft), blocks) for draft in found]
+
+
+def _draft_line(draft: Draft, content: DraftContent, blocks: dict[str, str]) -> DraftLine:
+    definition = questionsets.definition_by_key(UUID(content.set_key))
+    cards = [definition.card_label(card) for card in content.cards] if definition else []
+    about = [blocks.get(content.block, ""), _month(content.month), *cards]
+    step = content.step or steps.CONVERSATION
+    return DraftLine(draft, " · ".join(filter(None, about)), step, dict(steps.BAR)[steps.bar_step(step)])
+
+
 def facts(content: DraftContent, definition: Definition, project: Project) -> list[Fact]:
     """What was filled in, in the order of the form."""
     found = [
@@ -69,10 +98,11 @@ def stories(content: DraftContent, definition: Definition, read: list[ReadText])
 
 
 def _block(content: DraftContent, project: Project) -> str:
-    if content.block == WHOLE:
-        return _("weet ik niet")
-    names = {block.key.hex: block.name for block in project.blocks.all()}
-    return names.get(content.block, "")
+    return _("weet ik niet") if content.block == WHOLE else _blocks(project).get(content.block, "")
+
+
+def _blocks(project: Project) -> dict[str, str]:
+    return {block.key.hex: block.name for block in project.blocks.all()}
 
 
 def _month(month: str) -> str:

@@ -14,7 +14,7 @@ from housevisits.models import Draft
 from housevisits.services import drafts, questionsets
 from housevisits.services.drafts import DraftContent
 from housevisits.services.release import waiting_count
-from housevisits.views import drafting
+from housevisits.views import drafting, overview
 from housevisits.views.drafting import NOT_THERE, PERMISSION, TOO_LARGE
 from housevisits.views.handover import take_code
 from msa.privacy import vault
@@ -27,13 +27,8 @@ HELD_BY_ROLE = {Role.HOUSING_OFFICER: "housing_officer", Role.COMMUNITY_WORKER: 
 @project_view(PERMISSION)
 def start(request: HttpRequest, project: Project) -> HttpResponse:
     """Begin a registration or go on with a draft."""
-    found = []
-    for draft in drafts.own(request.user, project):  # type: ignore[arg-type]
-        content = drafts.read(draft)
-        found.append(
-            {"draft": draft, "step": content.step or steps.CONVERSATION, "cards": len(content.cards)}
-        )
-    context = {"drafts": found, "waiting": waiting_count(project)}
+    lines = overview.draft_lines(drafts.own(request.user, project), project)  # type: ignore[arg-type]
+    context = {"drafts": lines, "waiting": waiting_count(project)}
     return render(request, "housevisits/registration/start.html", context)
 
 
@@ -65,18 +60,18 @@ def step(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpRe
     if request.method != "POST":
         return _show(request, draft, content, step, form)
     try:
-        content = drafting.keep(draft, step, form, request.POST.getlist("wave"))
+        content = drafting.keep(draft, step, form, request.POST.getlist("wave"), _places(request))
     except vault.TooLarge:
         form.add_error(None, TOO_LARGE)
     except Draft.DoesNotExist:
         return drafting.gone(request)
     if form.errors:
         return _show(request, draft, content, step, form)
-    return redirect(drafting.step_url(project.slug, draft, _next(request, step, content)))
+    return redirect(drafting.step_url(project.slug, draft, content.step))
 
 
-def _next(request: HttpRequest, step: str, content: DraftContent) -> str:
-    return steps.beside(step, content, -1 if request.POST.get("go") == "back" else 1)
+def _places(request: HttpRequest) -> int:
+    return -1 if request.POST.get("go") == "back" else 1
 
 
 @require_POST

@@ -6,12 +6,14 @@ import pytest
 import time_machine
 from django.db import connection
 
+from housevisits import steps
 from housevisits.models import Draft
 from housevisits.services import drafts, questionsets
 from msa.privacy import vault
 from projects.models import Role
 from tests.cast import Cast, make_cast
 from tests.housevisits.writing import Writer
+from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 10)
@@ -83,7 +85,7 @@ def test_the_list_on_the_first_page_leads_back_to_the_step(writer: Writer) -> No
     draft = writer.begin()
     writer.fill(draft, "kaarten", cards=["nature"])
     page = writer.client.get(writer.url("start")).content.decode()
-    assert writer.url("step", draft.pk, "kaarten") in page
+    assert writer.url("step", draft.pk, "verhaal-1") in page
 
 
 def test_a_change_of_a_draft_that_is_gone_is_told(writer: Writer) -> None:
@@ -116,3 +118,45 @@ def test_no_table_holds_the_text_of_a_draft(writer: Writer) -> None:
         for table in connection.introspection.table_names():
             cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
             assert "kanarievogel" not in str(cursor.fetchall())
+
+
+def test_a_draft_is_taken_up_again_where_its_writer_was(writer: Writer) -> None:
+    draft = writer.begin()
+    assert writer.content(draft).step == ""
+    writer.fill(draft, "gesprek", block=writer.cast.blocks[0].key.hex, month=writer.content(draft).month)
+    assert writer.content(draft).step == "huishouden"
+    writer.client.post(writer.url("save", draft.pk, "huishouden"), {"age": "25to50"})
+    assert writer.content(draft).step == "huishouden"
+    writer.fill(draft, "huishouden", go="back")
+    assert writer.content(draft).step == "gesprek"
+    finished = writer.write()
+    assert writer.content(finished).step == "nakijken"
+
+
+def test_two_drafts_can_be_told_apart_in_the_list(writer: Writer) -> None:
+    draft = writer.begin()
+    writer.fill(draft, "gesprek", block=writer.cast.blocks[0].key.hex, month=writer.content(draft).month)
+    finished = writer.write()
+    page = writer.client.get(writer.url("start")).content.decode()
+    assert page.count(writer.cast.blocks[0].name) == 2
+    assert page.count("Erbij horen") == 1
+    assert "Je was bij: Huishouden" in page
+    assert "Je was bij: Nakijken" in page
+    for one, step in ((draft, "huishouden"), (finished, "nakijken")):
+        address = writer.url("step", one.pk, step)
+        assert f'href="{address}"' in page
+        assert writer.client.get(address).status_code == 200
+
+
+def test_a_list_of_drafts_asks_the_same_number_of_queries_for_one_and_for_many(writer: Writer) -> None:
+    writer.begin()
+    one = count_queries(writer.client, writer.url("start"))
+    for _number in range(12):
+        writer.begin()
+    assert count_queries(writer.client, writer.url("start")) == one
+
+
+def test_a_step_of_a_card_that_is_not_chosen_any_more_leads_to_the_cards(writer: Writer) -> None:
+    draft = writer.write()
+    assert steps.beside("verhaal-3", writer.content(draft), 0) == "kaarten"
+    assert writer.client.get(writer.url("step", draft.pk, "verhaal-3"))["Location"].endswith("/kaarten/")
