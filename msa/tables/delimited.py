@@ -14,6 +14,7 @@ from msa.tables.types import Limits, TableError
 
 _SEPARATORS = ",;\t|^"
 _NO_SEPARATOR = "\x1f"
+_SUSPICIOUS = 20_000  # characters; a cell this long in a file with an odd number of quotes was never closed
 _EXCEL_HINT = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -32,16 +33,24 @@ class DelimitedText:
         if self.text is not text:
             self.separator = _find_separator(self.text)
 
+    @property
+    def has_columns(self) -> bool:
+        """Whether something separates cells; without it the file is a list, or no table at all."""
+        return self.separator != _NO_SEPARATOR
+
     def rows(self, limits: Limits) -> Iterator[tuple[int, list[str]]]:
         """(row number, cells) of every row, empty ones too. Raises TableError at a cell without an end."""
         number = self.skipped_lines
         reader = _reader(self.text, self.separator)
+        is_open = self.text.count('"') % 2 == 1
         try:
             for cells in reader:
                 number += 1
+                if is_open and max(map(len, cells), default=0) > _SUSPICIOUS:
+                    raise TableError(_unclosed_quote(_SUSPICIOUS), row=number)
                 yield number, cells
         except csv.Error as error:
-            raise TableError(_unclosed_quote(limits), row=number + 1) from error
+            raise TableError(_unclosed_quote(limits.max_cell), row=number + 1) from error
 
     def notes(self) -> list[str]:
         """What was recognised, in Dutch."""
@@ -55,11 +64,11 @@ def _reader(text: str, separator: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 
 
-def _unclosed_quote(limits: Limits) -> str:
+def _unclosed_quote(limit: int) -> str:
     return _(
         "Hier begint een cel van meer dan %(limit)d tekens. "
         "Waarschijnlijk staat er een aanhalingsteken te veel of te weinig."
-    ) % {"limit": limits.max_cell}
+    ) % {"limit": limit}
 
 
 def _refuse_nul(text: str) -> None:

@@ -4,6 +4,7 @@ from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
+from msa.tables.advice import ask_for_table
 from msa.tables.delimited import DelimitedText
 from msa.tables.kinds import recognise
 from msa.tables.layout import Layout
@@ -11,6 +12,7 @@ from msa.tables.types import Limits, Table, TableError
 from msa.tables.workbook import Workbook
 
 _MEGABYTE = 1024 * 1024
+_NOT_TEXT = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".doc", ".docx", ".odt", ".pdf", ".zip")
 
 
 def read_table(
@@ -32,18 +34,32 @@ def read_table(
     kind = recognise(data)
     layout = Layout(kind, limits)
     _note_name(name, kind, layout)
-    return _read_workbook(data, sheet, layout) if kind == "xlsx" else _read_text(data, layout)
+    return _read_workbook(data, sheet, layout) if kind == "xlsx" else _read_text(data, layout, name)
 
 
 def _note_name(name: str, kind: str, layout: Layout) -> None:
     if kind == "xlsx" and name.lower().endswith((".csv", ".txt", ".tsv")):
         layout.notes.append(_("Het bestand heet anders, maar is een Excel-werkmap."))
-    if kind == "csv" and name.lower().endswith((".xlsx", ".xls")):
-        layout.notes.append(_("Het bestand heet een Excel-werkmap, maar is tekst (CSV)."))
+    if kind == "csv" and _is_called_otherwise(name):
+        note = _("Het bestand heet %(ending)s, maar is tekst (CSV).")
+        layout.notes.append(note % {"ending": _ending(name)})
 
 
-def _read_text(data: bytes, layout: Layout) -> Table:
+def _ending(name: str) -> str:
+    """'.xlsx' of 'lijst.XLSX'."""
+    return f".{name.rpartition('.')[2].lower()}"
+
+
+def _is_called_otherwise(name: str) -> bool:
+    """Whether the name promises something else than text; a name without a known ending promises nothing."""
+    return _ending(name) in _NOT_TEXT
+
+
+def _read_text(data: bytes, layout: Layout, name: str) -> Table:
     text = DelimitedText(data)
+    if _is_called_otherwise(name) and not text.has_columns:
+        what = _("Dit bestand heet %(ending)s, maar er staat gewone tekst in, zonder kolommen.")
+        raise TableError(f"{what % {'ending': _ending(name)}} {ask_for_table()}")
     layout.notes += text.notes()
     return layout.finish(layout.collect(text.rows(layout.limits)))
 

@@ -9,12 +9,15 @@ Kind = Literal["csv", "xlsx"]
 
 @dataclass(frozen=True)
 class Limits:
-    """How much of a file is read at most. Sizes in bytes, cells in characters."""
+    """How much of a file is read at most. Sizes in bytes, cells in characters.
+
+    max_cell: more than any spreadsheet holds in a cell; how long a text may be is for who uses the table.
+    """
 
     max_bytes: int = 10 * 1024 * 1024
     max_rows: int = 20_000
     max_columns: int = 200
-    max_cell: int = 20_000
+    max_cell: int = 131_072
     max_unpacked: int = 100 * 1024 * 1024
     max_ratio: int = 200
     max_entries: int = 1_000

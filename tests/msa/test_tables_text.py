@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
-from msa.tables import TableError
-from tests.msa.spreadsheets import as_csv, read
+from msa.tables import Limits, TableError
+from tests.msa.spreadsheets import as_csv, as_xlsx, read
 
 ROWS = [
     ["Straat", "Nummer", "Opmerking"],
@@ -144,16 +144,25 @@ def test_a_nul_byte_is_refused_with_its_row():
     assert caught.value.problems[0].row == 3
 
 
-def test_a_text_longer_than_allowed_is_named_with_row_and_column():
+def test_a_quote_that_is_never_closed_in_a_small_file_is_said_at_its_row():
+    body = "".join(f"{i},tekst {i}\n" for i in range(3_000))
     with pytest.raises(TableError) as caught:
-        read(as_csv([["nr", "Verhaal"], ["1", "kort"], ["2", "x" * 20_001]]))
+        read(f'nr,tekst\n1,goed\n2,"dit gaat mis\n{body}'.encode())
+    assert caught.value.problems[0].row == 3
+    assert "aanhalingsteken" in str(caught.value)
+
+
+def test_a_text_longer_than_a_spreadsheet_holds_is_named_with_row_and_column():
+    with pytest.raises(TableError) as caught:
+        read(as_xlsx([["nr", "Verhaal"], ["1", "kort"], ["2", "x" * 30_001]]), limits=Limits(max_cell=30_000))
     (problem,) = caught.value.problems
     assert (problem.row, problem.column, problem.letter) == (3, "Verhaal", "B")
-    assert "20001 tekens" in problem.message
+    assert "30001 tekens" in problem.message
     assert str(problem).startswith("Rij 3, kolom B (Verhaal): ")
 
 
-def test_a_story_of_exactly_20000_characters_passes():
-    story = "Ik woon hier fijn. 😀" * 1000
-    assert len(story) == 20_000
+@pytest.mark.parametrize("length", [20_000, 60_000])
+def test_a_long_story_comes_in_whole(length):
+    story = "Ik woon hier fijn. 😀" * (length // 20)
+    assert len(story) == length
     assert read(as_csv([["nr", "Verhaal"], ["1", story]])).rows[0][1] == story
