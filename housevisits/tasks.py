@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housevisits.models import ImportSession
 from housevisits.services import release as releasing
-from msa.jobs import Refused, running
+from msa.jobs import Progress, Refused, running
 from msa.privacy import vault
 from projects.models import Project
 
@@ -43,8 +43,9 @@ def read_import(job_key: str, session_key: str) -> None:
 
     with running(job_key, done=str(_("De teksten zijn nagelezen."))) as progress:
         if progress is not None:
-            progress.step(1, 2, str(_("De teksten worden nagelezen.")))
-            find_pointing(session=ImportSession.objects.get(pk=session_key))
+            report = partial(_count_rows, progress)
+            report(0, 1)
+            find_pointing(session=ImportSession.objects.get(pk=session_key), report=report)
 
 
 @shared_task
@@ -54,8 +55,23 @@ def store_import(job_key: str, session_key: str) -> None:
 
     with running(job_key, done=str(_("Alles staat erin."))) as progress:
         if progress is not None:
-            progress.step(1, 2, str(_("De rijen worden opgeslagen.")))
-            _store_or_refuse(store, ImportSession.objects.get(pk=session_key))
+            progress.step(0, 1, str(_("De rijen worden opgeslagen.")))
+            session = ImportSession.objects.get(pk=session_key)
+            _store_or_refuse(partial(store, report=partial(_count_stored, progress)), session)
+
+
+def _count_rows(progress: Progress, done: int, total: int) -> None:
+    message = str(_("De teksten worden nagelezen."))
+    if done:
+        message = str(_("De teksten worden nagelezen: %(done)d van %(total)d rijen."))
+    progress.step(done, total, message % {"done": done, "total": total})
+
+
+def _count_stored(progress: Progress, done: int, total: int) -> None:
+    message = str(_("De rijen worden klaargezet: %(done)d van %(total)d."))
+    if done == total:
+        message = str(_("Alle %(total)d rijen staan klaar en worden in één keer opgeslagen."))
+    progress.step(done, total, message % {"done": done, "total": total})
 
 
 def _store_or_refuse(store: Callable[..., object], session: ImportSession) -> None:

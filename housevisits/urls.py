@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from housevisits.views import directactions, imports, importtexts, registration, review, visits
+from housevisits.views import directactions, imports, importstart, importtexts, registration, review, visits
 
 app_name = "housevisits"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,7 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("adressen/<int:pk>/", visits.address_detail, name="address"),
     path("bezoeken/", visits.visit_list, name="visits"),
     path("bezoeken/<int:pk>/uitkomst/", visits.visit_outcome, name="visit_outcome"),
-    path("inlezen/", imports.import_home, name="imports"),
+    path("inlezen/", importstart.import_home, name="imports"),
     path("inlezen/wachtend/", importtexts.held_rows, name="held_rows"),
     path("inlezen/<uuid:key>/kolommen/", imports.import_columns, name="import_columns"),
     path("inlezen/<uuid:key>/antwoorden/", imports.import_answers, name="import_answers"),
@@ -22,7 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inlezen/<uuid:key>/teksten/terug/", importtexts.import_text_back, name="import_text_back"),
     path("inlezen/<uuid:key>/controle/", imports.import_check, name="import_check"),
     path("inlezen/<uuid:key>/klaar/", imports.import_done, name="import_done"),
-    path("inlezen/<uuid:key>/weggooien/", imports.import_discard, name="import_discard"),
+    path("inlezen/<uuid:key>/weggooien/", importstart.import_discard, name="import_discard"),
+    path("inlezen/<uuid:key>/soort/", importstart.import_kind, name="import_kind"),
     path("gesprekken/", registration.start, name="registration_start"),
     path("gesprekken/nieuw/", registration.new, name="registration_new"),
     path("gesprekken/meelezen/", review.read_along, name="registration_reading"),

@@ -10,6 +10,8 @@ from housevisits.imports import addresses
 from housevisits.imports.forms.mapping import targets
 from housevisits.models import ImportKind
 from housevisits.services.imports.questions import target_questions
+from housevisits.services.imports.texts import length_problem
+from msa.privacy.text import clean_text
 from projects.models import Project
 
 CONFIDENCES = ("none", "guess", "sure")  # what asks most comes first
@@ -115,7 +117,7 @@ class ValuesForm(forms.Form):
 
 
 class TextForm(forms.Form):
-    """What to do with one text that points at a person."""
+    """What to do with one text that points at a person or is too long."""
 
     place = forms.CharField(widget=forms.HiddenInput)
     choice = forms.ChoiceField(
@@ -125,6 +127,13 @@ class TextForm(forms.Form):
     text = forms.CharField(
         label=_("Herschreven tekst"),
         required=False,
-        max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Say how much too long a rewritten text is; what was typed stays on screen."""
+        cleaned = super().clean() or {}
+        problem = length_problem(clean_text(cleaned.get("text", "")))
+        if problem and cleaned.get("choice") == "rewrite":
+            self.add_error("text", problem)
+        return cleaned

@@ -30,6 +30,7 @@ class ImportSession(models.Model):
     """One file on its way in. `box` is the locked file, `plan` the mapping without any cell of the file.
 
     settled: a locked box with the texts that were rewritten, removed or left for later, by row and field.
+    digest: keyed, of the cells of the file, to know the same file again; it goes with the import.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -42,6 +43,8 @@ class ImportSession(models.Model):
     plan = models.JSONField(default=dict)
     settled = models.BinaryField(null=True)
     outcome = models.JSONField(default=dict)
+    digest = models.BinaryField(max_length=32, null=True)
+    stored_on = models.DateField(null=True)
     started_on = models.DateField(auto_now_add=True)
 
     class Meta:

@@ -1,65 +1,28 @@
-"""Handing in a file and following it, step by step, until it is stored (H1, H11)."""
+"""Following a file, step by step, until it is stored (H1, H11)."""
 
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from housevisits.forms.imports import ColumnsForm, UploadForm, ValuesForm, column_choices
+from housevisits.forms.imports import ColumnsForm, ValuesForm, column_choices
 from housevisits.imports import addresses, forms
 from housevisits.imports.forms import TARGETS
-from housevisits.models import HeldRow, ImportKind, ImportSession, ImportState
+from housevisits.imports.kinds import likely_kind
+from housevisits.models import ImportKind, ImportSession, ImportState
 from housevisits.services.imports import sessions
+from housevisits.services.imports.known import handed_in_before
 from housevisits.services.imports.questions import target_questions
 from housevisits.tasks import read_import, store_import
-from housevisits.views.importsteps import own_session, step_page, step_url, to_step
+from housevisits.views.importsteps import own_session, step_page, to_step
 from msa import jobs
-from msa.tables import TableError
+from msa.tables import Table
 from projects.decorators import project_view
 from projects.models import Project
-
-NEEDS = {ImportKind.ADDRESSES: "housevisits.import_addresses", ImportKind.FORMS: "housevisits.import_forms"}
-
-
-@project_view("housevisits.import_forms")
-def import_home(request: HttpRequest, project: Project) -> HttpResponse:
-    """Where a file is handed in; imports that were left halfway; rows that wait for a person."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    problems: tuple[Any, ...] = ()
-    if request.method == "POST" and form.is_valid():
-        kind = form.cleaned_data["kind"]
-        if not request.user.has_perm(NEEDS[kind], project):
-            raise PermissionDenied
-        file = form.cleaned_data["file"]
-        person = request.membership.person  # type: ignore[attr-defined]
-        try:
-            session = sessions.start_import(
-                project=project, person=person, kind=kind, file=file, name=file.name
-            )
-        except TableError as error:
-            problems = error.problems
-        else:
-            return redirect("housevisits:import_columns", project.slug, session.pk)
-    return render(
-        request,
-        "housevisits/imports/home.html",
-        {
-            "form": form,
-            "sent": request.POST.get("kind", ""),
-            "problems": problems,
-            "halfway": [
-                (session, step_url(session))
-                for session in sessions.open_imports(project, request.membership.person)  # type: ignore[attr-defined]
-            ],
-            "held": HeldRow.objects.filter(project=project).count(),
-        },
-    )
 
 
 @project_view("housevisits.import_forms")
@@ -81,13 +44,22 @@ def import_columns(request: HttpRequest, project: Project, key: UUID) -> HttpRes
         proposal = forms.propose_mapping(table, target_questions(project), columns=plan.columns)
     columns = [(form[f"k{place}"], column) for place, column in enumerate(proposal.columns)]
     notes = [*table.notes, *proposal.notes]
-    missing = _missing(session.kind, plan.columns)
-    return step_page(
-        request,
-        session,
-        ImportState.COLUMNS,
-        {"form": form, "columns": columns, "notes": notes, "missing": missing},
-    )
+    other = _other_kind(session, table)
+    context = {
+        "form": form,
+        "columns": columns,
+        "notes": notes,
+        "missing": [] if other else _missing(session.kind, plan.columns),
+        "other": other,
+        "before": handed_in_before(session),
+    }
+    return step_page(request, session, ImportState.COLUMNS, context)
+
+
+def _other_kind(session: ImportSession, table: Table) -> ImportKind | None:
+    """What the file seems to be when it was handed in as something else."""
+    likely = likely_kind(table, target_questions(session.project))
+    return ImportKind(likely) if likely and likely != session.kind else None
 
 
 def _missing(kind: str, columns: dict[str, str]) -> list[str]:
@@ -172,6 +144,7 @@ def import_check(request: HttpRequest, project: Project, key: UUID) -> HttpRespo
     choices = [decision["choice"] for decision in plan.decisions.values()]
     context = {
         "checked": checked,
+        "known": len(checked.rows) - len(sessions.new_rows(session, checked)) if is_forms else 0,
         "problems": checked.problems[:100],
         "counted": {name: choices.count(name) for name in ("rewrite", "keep", "remove", "later")},
         "pointing": len(plan.pointing),
@@ -200,14 +173,3 @@ def import_done(request: HttpRequest, project: Project, key: UUID) -> HttpRespon
     if session.state != ImportState.DONE:
         return to_step(session)
     return render(request, "housevisits/imports/done.html", {"session": session, "outcome": session.outcome})
-
-
-@require_POST
-@project_view("housevisits.import_forms")
-def import_discard(request: HttpRequest, project: Project, key: UUID) -> HttpResponse:
-    """Throw an import away that was not stored; the file goes with it."""
-    session = own_session(request, project, key)
-    if session.state != ImportState.DONE:
-        session.delete()
-        messages.success(request, _("De import is weggegooid. Er is niets van bewaard."))
-    return redirect("housevisits:imports", project.slug)

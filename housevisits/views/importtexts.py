@@ -15,8 +15,9 @@ from housevisits.models import HeldRow, ImportKind, ImportState
 from housevisits.reading import reader_for
 from housevisits.services.imports import sessions
 from housevisits.services.imports.held import next_text, settle_held
-from housevisits.services.imports.texts import Choice, Decision, blocking
+from housevisits.services.imports.texts import Choice, Decision, blocking, length_problem
 from housevisits.views.importsteps import own_session, step_page, to_step
+from msa.privacy import vault
 from msa.privacy.reading import Severity, suggest_rewrite
 from msa.privacy.text import clean_text
 from projects.decorators import project_view
@@ -46,6 +47,8 @@ def _complaint(project: Project, choice: Choice, written: str, text: str) -> str
         found = blocking(reader, written)
         return f"{found[0].message} ({found[0].text})" if found else ""
     if choice == Choice.KEEP:
+        if too_long := length_problem(text):
+            return too_long
         certain = [one for one in blocking(reader, text) if one.severity == Severity.CERTAIN]
         return certain[0].message if certain else ""
     return ""
@@ -58,7 +61,8 @@ def shown_text(project: Project, text: str) -> dict[str, Any]:
         "parts": _parts(text, findings),
         "findings": findings,
         "suggestion": suggest_rewrite(text, list(findings)),
-        "certain": any(one.severity == Severity.CERTAIN for one in findings),
+        "certain": bool(length_problem(text)) or any(one.severity == Severity.CERTAIN for one in findings),
+        "too_long": length_problem(text),
     }
 
 
@@ -130,8 +134,11 @@ def held_rows(request: HttpRequest, project: Project) -> HttpResponse:
     form = None
     if request.method == "POST":
         form, decision = decision_from(request, project, found.text)
-        if decision is not None:
-            return _settled(request, project, row, {found.place: decision}, place)
+        try:
+            if decision is not None:
+                return _settled(request, project, row, {found.place: decision}, place)
+        except vault.TooLarge:
+            form.add_error("text", _("De rij heeft zo te veel tekst. Kort de tekst verder in."))
     shown = shown_text(project, found.text)
     start = TextForm(initial={"place": found.place, "text": shown["suggestion"]})
     context = {"waiting": len(held), "found": found, "form": form or start, "place": place}

@@ -257,5 +257,6 @@ TABLE: dict[str, Row] = {
     "housevisits:import_text_back": Row(LEADER, _import, method="post"),
     "housevisits:import_check": Row(LEADER, _import),
     "housevisits:import_done": Row(LEADER, _import),
+    "housevisits:import_kind": Row(LEADER, _import, method="post"),
     "housevisits:import_discard": Row(LEADER, _import, method="post"),
 }

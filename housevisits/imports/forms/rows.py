@@ -12,7 +12,6 @@ from msa.tables import Problem, Table
 from msa.tables.dates import read_dates
 from msa.tables.words import normalise
 
-MAX_TEXT = 20_000
 _OLDEST = date(2000, 1, 1)
 # What people type where they have nothing to say, normalised.
 _NOTHING = frozenset(
@@ -88,10 +87,6 @@ class RowReader:
     def _read_text(self, found: "_Found", position: int, index: int, cell: str) -> None:
         if len(cell) < 12 and cell.isascii() and normalise(cell) in _NOTHING:
             self.hollow += 1
-            return
-        if len(cell) > MAX_TEXT:
-            message = _("Deze tekst heeft %(length)d tekens; er passen er %(limit)d.")
-            self._complain(message % {"length": len(cell), "limit": MAX_TEXT}, position, index)
             return
         _text, sphere, valence = self._targets[index].split(":")
         found.texts.append(FormsText(sphere, valence, cell, self.table.columns[index]))

@@ -14,6 +14,7 @@ from housevisits.services.imports.texts import (
     Decision,
     Decisions,
     PointingText,
+    place_of,
     settled_texts,
     unsettled,
 )
@@ -44,9 +45,23 @@ class Waiting:
 
 def hold(*, project: Project, row: FormsRow, decisions: Decisions) -> HeldRow:
     """A held row, not stored yet: locked, with the decisions that were made except 'later'."""
-    made = {place: one for place, one in decisions.items() if one.choice != Choice.LATER}
-    own = {place: one for place, one in made.items() if place.startswith(f"{row.row_number}:")}
-    return HeldRow(project=project, box=vault.lock(Waiting(row, own).to_bytes()))
+    own = {place: one for place, one in decisions.items() if place.startswith(f"{row.row_number}:")}
+    return HeldRow(project=project, box=vault.lock(_decided(row, own).to_bytes()))
+
+
+def _decided(row: FormsRow, decisions: Decisions) -> Waiting:
+    """The row with what was rewritten or removed in the place of what stood there; the rest is still open."""
+    written = {
+        place: one.text if one.choice == Choice.REWRITE else ""
+        for place, one in decisions.items()
+        if one.choice in (Choice.REWRITE, Choice.REMOVE)
+    }
+    texts = (
+        replace(text, text=written.get(place_of(row, position), text.text))
+        for position, text in enumerate(row.texts)
+    )
+    kept = {place: one for place, one in decisions.items() if one.choice == Choice.KEEP}
+    return Waiting(replace(row, texts=tuple(texts)), kept)
 
 
 def open_row(held: HeldRow) -> Waiting:
@@ -64,12 +79,11 @@ def next_text(held: HeldRow) -> PointingText | None:
 def settle_held(*, held: HeldRow, decisions: Decisions) -> bool:
     """Keep decisions about a held row; let it go to the waiting room when every text is settled.
 
-    Returns whether it went. 'Later' leaves the row as it is.
+    Returns whether it went. 'Later' leaves the row as it is. Raises `vault.TooLarge` for what fits no box.
     """
     held = HeldRow.objects.select_for_update().get(pk=held.pk)
     waiting = open_row(held)
-    made = {place: one for place, one in decisions.items() if one.choice != Choice.LATER}
-    waiting = replace(waiting, decisions=waiting.decisions | made)
+    waiting = _decided(waiting.row, waiting.decisions | decisions)
     texts = settled_texts(reader_for(held.project), waiting.row, waiting.decisions)
     if texts is None:
         held.box = vault.lock(waiting.to_bytes())

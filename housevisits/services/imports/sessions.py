@@ -1,17 +1,21 @@
 """An import on its way in: the file and all decisions stay in locked boxes between two screens (P3)."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from django.db import transaction
+from django.utils import timezone
 
 from housevisits.imports import addresses, forms
 from housevisits.models import ImportKind, ImportSession, ImportState
+from housevisits.services.imports import known
 from housevisits.services.imports.addresses import store_addresses
-from housevisits.services.imports.forms import store_forms
+from housevisits.services.imports.forms import prepare_forms, write_forms
+from housevisits.services.imports.progress import Report, silent
 from housevisits.services.imports.questions import target_questions
+from housevisits.services.imports.room import check_export
 from housevisits.services.imports.texts import Decision, Decisions, PointingText, pointing_texts
 from msa.privacy import vault
 from msa.tables import Table, read_table
@@ -43,14 +47,47 @@ class Plan:
         return {place: Decision.from_dict(data) for place, data in self.decisions.items()}
 
 
-@transaction.atomic
+class HandedIn(NamedTuple):
+    """What became of a file. again: the same file lay there already, half done; `session` is that import."""
+
+    session: ImportSession
+    again: bool
+
+
 def start_import(*, project: Project, person: Person, kind: str, file: BinaryIO, name: str) -> ImportSession:
-    """Read a file and keep it locked, with a proposal for its columns. Raises TableError."""
+    """As `hand_in`, for who does not care whether the file lay there already."""
+    return hand_in(project=project, person=person, kind=kind, file=file, name=name).session
+
+
+def hand_in(*, project: Project, person: Person, kind: str, file: BinaryIO, name: str) -> HandedIn:
+    """Read a file and keep it locked, with a proposal for its columns. Raises TableError.
+
+    A file that this person left halfway is not taken a second time; handed in as another kind it goes on
+    as that.
+    """
     table = read_table(file, name=name)
-    session = ImportSession(project=project, person=person, kind=kind, file_name=name[:200])
-    session.box = vault.lock_file(json.dumps(table.to_dict(), ensure_ascii=False).encode())
-    save_plan(session=session, plan=_proposed(project, kind, table), state=ImportState.COLUMNS)
-    return session
+    digest = known.file_digest(project, table)
+    with transaction.atomic():
+        Project.objects.select_for_update().get(pk=project.pk)  # a double click waits for the first
+        session = known.unfinished(project, person, digest)
+        if session is not None and session.kind == kind:
+            return HandedIn(session, again=True)
+        if session is None:
+            session = ImportSession(project=project, person=person, file_name=name[:200], digest=digest)
+            session.box = vault.lock_file(json.dumps(table.to_dict(), ensure_ascii=False).encode())
+        _begin(session, kind, table)
+    return HandedIn(session, again=False)
+
+
+def change_kind(*, session: ImportSession, kind: str) -> None:
+    """Go on with the same file as the other kind, from the first step."""
+    if session.kind != kind:
+        _begin(session, kind, table_of(session))
+
+
+def _begin(session: ImportSession, kind: str, table: Table) -> None:
+    session.kind = kind
+    save_plan(session=session, plan=_proposed(session.project, kind, table), state=ImportState.COLUMNS)
 
 
 def _proposed(project: Project, kind: str, table: Table) -> Plan:
@@ -104,11 +141,11 @@ def _kept(
     }
 
 
-def find_pointing(*, session: ImportSession) -> Plan:
-    """Read all texts along and keep those that point at a person; decisions of before stay."""
-    plan = plan_of(session)
-    checked = check_forms(session, plan)
-    plan.pointing = [_as_dict(found) for found in pointing_texts(project=session.project, rows=checked.rows)]
+def find_pointing(*, session: ImportSession, report: Report = silent) -> Plan:
+    """Read the texts of new rows along and keep those that point at a person; decisions of before stay."""
+    plan, project = plan_of(session), session.project
+    rows = new_rows(session, check_forms(session, plan))
+    plan.pointing = [_as_dict(found) for found in pointing_texts(project=project, rows=rows, report=report)]
     save_plan(session=session, plan=plan, state=ImportState.TEXTS if plan.undecided() else ImportState.CHECK)
     return plan
 
@@ -135,7 +172,13 @@ def decide_text(*, session: ImportSession, place: str, decision: Decision) -> Pl
 def check_forms(session: ImportSession, plan: Plan) -> forms.FormsCheck:
     """The check of a forms export with the mapping so far."""
     mapping = forms.FormsMapping(plan.columns, plan.values)
-    return forms.check(table_of(session), mapping, target_questions(session.project))
+    return check_export(session.project, table_of(session), mapping)
+
+
+def new_rows(session: ImportSession, checked: forms.FormsCheck) -> tuple[forms.FormsRow, ...]:
+    """Those of the checked rows that were not handed in before."""
+    prints = known.row_fingerprints(session.project, table_of(session))
+    return known.unknown_rows(session.project, prints, checked.rows)
 
 
 def check_addresses(session: ImportSession, plan: Plan) -> addresses.AddressCheck:
@@ -143,37 +186,44 @@ def check_addresses(session: ImportSession, plan: Plan) -> addresses.AddressChec
     return addresses.check(table_of(session), addresses.AddressMapping(plan.columns))
 
 
-@transaction.atomic
-def store(*, session: ImportSession, person: Person) -> dict[str, Any]:
+def store(*, session: ImportSession, person: Person, report: Report = silent) -> dict[str, Any]:
     """Store what was checked, and throw the file away; all or nothing.
 
-    Once only: a second call gives the outcome of the first. Raises ValidationError, `vault.TooLarge`.
+    What takes long comes first and writes nothing, so that `report` is seen by others; the writing itself is
+    one transaction. Once only: a second call gives the outcome of the first.
+    Raises ValidationError, `vault.TooLarge`.
     """
-    session = ImportSession.objects.select_for_update().get(pk=session.pk)
+    session = ImportSession.objects.get(pk=session.pk)
     if session.state == ImportState.DONE:
         return dict(session.outcome)
-    plan = plan_of(session)
-    session.outcome = _store_kind(session, person, plan)
-    session.box = session.settled = None
-    session.state = ImportState.DONE
-    session.save()
+    write = _prepared(session, person, report)
+    with transaction.atomic():
+        session = ImportSession.objects.select_for_update().get(pk=session.pk)
+        if session.state != ImportState.DONE:
+            session.outcome = write()
+            session.box = session.settled = None
+            session.state, session.stored_on = ImportState.DONE, timezone.localdate()
+            session.save()
     return dict(session.outcome)
 
 
-def _store_kind(session: ImportSession, person: Person, plan: Plan) -> dict[str, Any]:
+def _prepared(session: ImportSession, person: Person, report: Report) -> Callable[[], dict[str, Any]]:
+    """Everything but the writing; what comes back writes."""
+    plan, project = plan_of(session), session.project
     if session.kind == ImportKind.ADDRESSES:
         checked = check_addresses(session, plan)
-        return store_addresses(
-            project=session.project, person=person, checked=checked, leave_out=plan.leave_out
+        return lambda: store_addresses(
+            project=project, person=person, checked=checked, leave_out=plan.leave_out
         ).to_dict()
-    return store_forms(
-        project=session.project,
-        person=person,
+    prepared = prepare_forms(
+        project=project,
         table=table_of(session),
         mapping=forms.FormsMapping(plan.columns, plan.values),
         decisions=plan.settled(),
         leave_out=plan.leave_out,
-    ).to_dict()
+        report=report,
+    )
+    return lambda: write_forms(prepared=prepared, person=person).to_dict()
 
 
 def open_imports(project: Project, person: Person) -> Iterable[ImportSession]:

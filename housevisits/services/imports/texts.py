@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from housevisits.imports.forms import FormsRow, FormsText
 from housevisits.reading import reader_for
+from housevisits.services.imports.progress import Report, reported, silent
 from msa.privacy.reading import Finding, Reader, Severity
 from msa.privacy.text import clean_text
 from projects.models import Project
+
+MAX_TEXT = 20_000  # characters, as when somebody registers a conversation
 
 
 class Choice(StrEnum):
@@ -41,7 +46,7 @@ Decisions = dict[str, Decision]
 
 @dataclass(frozen=True)
 class PointingText:
-    """A text that points at a person. place: key of its decision, 'row number:number of the text'."""
+    """A text that points at a person or is too long. place: key of its decision, 'row:number of the text'."""
 
     place: str
     row_number: int
@@ -51,8 +56,10 @@ class PointingText:
 
     @property
     def certain(self) -> bool:
-        """Whether something in it is certain by its form, so that it cannot be kept as it is."""
-        return any(finding.severity == Severity.CERTAIN for finding in self.findings)
+        """Whether it cannot be kept as it is: too long, or something in it is certain by its form."""
+        return bool(length_problem(self.text)) or any(
+            finding.severity == Severity.CERTAIN for finding in self.findings
+        )
 
 
 def place_of(row: FormsRow, position: int) -> str:
@@ -60,13 +67,25 @@ def place_of(row: FormsRow, position: int) -> str:
     return f"{row.row_number}:{position}"
 
 
-def pointing_texts(*, project: Project, rows: tuple[FormsRow, ...]) -> Iterator[PointingText]:
+def length_problem(text: str) -> str:
+    """What to say of a text that is too long, in Dutch; "" when it fits."""
+    if len(text) <= MAX_TEXT:
+        return ""
+    return _("Deze tekst heeft %(length)d tekens; er passen er %(limit)d. Kort hem in.") % {
+        "length": len(text),
+        "limit": MAX_TEXT,
+    }
+
+
+def pointing_texts(
+    *, project: Project, rows: tuple[FormsRow, ...], report: Report = silent
+) -> Iterator[PointingText]:
     """Every text of `rows` with something that blocks, in the order of the file."""
     reader = reader_for(project)
-    for row in rows:
+    for row in reported(rows, report):
         for position, text in enumerate(row.texts):
             findings = blocking(reader, text.text)
-            if findings:
+            if findings or length_problem(clean_text(text.text)):
                 place = place_of(row, position)
                 yield PointingText(place, row.row_number, text.column, text.text, findings)
 
@@ -116,4 +135,4 @@ def _after(reader: Reader, text: FormsText, decision: Decision | None) -> str | 
     findings = blocking(reader, cleaned)
     if decision is not None and decision.choice == Choice.KEEP:
         findings = tuple(found for found in findings if found.severity == Severity.CERTAIN)
-    return None if findings else cleaned
+    return None if findings or length_problem(cleaned) else cleaned
