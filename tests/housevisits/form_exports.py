@@ -1,7 +1,14 @@
 """Exports as other teams have them. All people in them are invented."""
 
-from housevisits.imports.forms import TargetOption, TargetQuestion
+from pathlib import Path
+
+from housevisits.imports.forms import TargetOption, TargetQuestion, check, propose_mapping
 from housevisits.questions import CARDS, QUESTIONS
+from tests.msa.spreadsheets import as_csv, read
+
+REAL = Path(__file__).resolve().parents[2] / "housevisits" / "demo_data" / "spoorbuurt-google-forms.csv"
+KEY = b"a key of the project, 32 bytes.."
+STORY = "Omgeving: belemmeringen"
 
 CARD_LABELS = [card.label for card in CARDS]
 
@@ -50,3 +57,20 @@ OTHER_TEAM = [
         "eens", "10-20 jaar", "nooit", "", "", "2-4-2026 10:30", "n.v.t.", "nee",
     ],
 ]  # fmt: skip
+
+
+def imported(rows, questions=DEFAULT, **options):
+    """(table, proposal, outcome) of rows that go through with all that is proposed."""
+    table = read(as_csv(rows, **options))
+    proposal = propose_mapping(table, questions)
+    return table, proposal, check(table, proposal.mapping, questions)
+
+
+def small(column, *values, **more):
+    """An export with a time stamp, a story and one more column."""
+    rows = [["Tijdstempel", STORY, column]]
+    rows += [
+        [f"2026/03/{13 + i} 9:00:00", f"De straat is donker, al {i} maanden lang", v]
+        for i, v in enumerate(values)
+    ]
+    return imported(rows, **more)

@@ -2,29 +2,12 @@
 
 import json
 import time
-from pathlib import Path
 
 import pytest
 
-from housevisits.imports.addresses import AddressMapping, check, propose_mapping
-from housevisits.imports.addresses.parsing import split_address, split_number, split_postcode_city
+from housevisits.imports.addresses import check, propose_mapping
+from tests.housevisits.address_lists import REAL, checked, homes, proposed
 from tests.msa.spreadsheets import as_csv, as_xlsx, read
-
-REAL = Path(__file__).resolve().parents[2] / "housevisits" / "demo_data" / "spoorbuurt-adressen.csv"
-
-
-def proposed(rows, **options):
-    table = read(as_csv(rows, **options))
-    return table, propose_mapping(table)
-
-
-def checked(rows, **options):
-    table, proposal = proposed(rows, **options)
-    return check(table, proposal.mapping)
-
-
-def homes(result):
-    return [(row.street, row.house_number, row.addition, row.postcode, row.city) for row in result.rows]
 
 
 @pytest.fixture
@@ -167,132 +150,6 @@ def test_a_column_without_a_telling_name_is_recognised_by_what_stands_in_it():
 def test_a_postcode_in_two_columns_is_joined():
     rows = [["Straat", "Nr", "Postcode cijfers", "Postcode letters"], ["Pad", "1", "6511", "hh"]]
     assert checked(rows).rows[0].postcode == "6511HH"
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Kade 12-3", ("Kade", 12, "3", "", "")),
-        ("Plein 1944 12-A, 6511 HH Nijmegen", ("Plein 1944", 12, "A", "6511HH", "Nijmegen")),
-        ("Plein '40-'45 7", ("Plein '40-'45", 7, "", "", "")),
-        ("2e Straat 3-5 6511hh", ("2e Straat", 3, "5", "6511HH", "")),
-        ("Dorpsweg 12 3 hoog", ("Dorpsweg", 12, "3 hoog", "", "")),
-        ("Spoorpad 7, Nijmegen", ("Spoorpad", 7, "", "", "Nijmegen")),
-        ("Burg. Óde-laan 7hs", ("Burg. Óde-laan", 7, "hs", "", "")),
-    ],
-)
-def test_addresses_in_one_cell_are_taken_apart(text, parts):
-    assert split_address(text) == parts
-
-
-@pytest.mark.parametrize("text", ["Spoorpad", "12", "", "6511 HH Nijmegen", "12 Spoorpad"])
-def test_what_is_no_address_is_none(text):
-    assert split_address(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [("12", (12, "")), ("12A", (12, "A")), ("12-A", (12, "A")), ("12 bis", (12, "bis")), ("12/3", (12, "3")),
-     ("12 - 2 hoog", (12, "2 hoog")), ("12.0", (12, "")), ("12--A", (12, "A"))],
-)  # fmt: skip
-def test_numbers_are_taken_apart(text, parts):
-    assert split_number(text) == parts
-
-
-@pytest.mark.parametrize("text", ["", "0", "A12", "123456", "2026-03-01", "3-mrt", "-5", "12 " + "x" * 30])
-def test_what_is_no_number_of_a_house_is_none(text):
-    assert split_number(text) is None
-
-
-def test_a_postcode_with_a_city_is_taken_apart():
-    assert split_postcode_city("6511 hh 's-Hertogenbosch") == ("6511HH", "'s-Hertogenbosch")
-    assert split_postcode_city("Nijmegen") is None
-
-
-@pytest.mark.parametrize(
-    ("column", "value", "words"),
-    [
-        ("Straat", "", "straat ontbreekt"),
-        ("Straat", "123", "geen straatnaam"),
-        ("Straat", "=HYPERLINK(1)", "formule"),
-        ("Straat", "Spoor\ufffdpad", "onleesbaar"),
-        ("Straat", "Spoor" * 30, "Te lang"),
-        ("Nr", "", "huisnummer ontbreekt"),
-        ("Nr", "hoek", "geen huisnummer"),
-        ("Nr", "3-mrt", "datum"),
-        ("Postcode", "65 11", "geen postcode"),
-        ("Postcode", "0511HH", "geen postcode"),
-        ("Bouwjaar", "oud", "geen bouwjaar"),
-        ("Bouwjaar", "19111", "geen bouwjaar"),
-        ("Blok", "j.verzonnen@voorbeeld.nl", "persoon"),
-        ("Blok", "0612345678", "persoon"),
-        ("Blok", "111222333", "persoon"),
-    ],
-)
-def test_every_problem_names_its_row_and_column_and_only_that_row_is_left_out(column, value, words):
-    header = ["Straat", "Nr", "Postcode", "Blok", "Bouwjaar"]
-    good = [["Spoorpad", str(i), "6511HH", "Noord", "1911"] for i in range(1, 20)]
-    bad = dict(zip(header, ["Spoorpad", "99", "6511HH", "Noord", "1911"], strict=True)) | {column: value}
-    result = checked([header, *good[:3], list(bad.values()), *good[3:]])
-    (problem,) = result.problems
-    assert (problem.row, problem.column, problem.letter) == (5, column, "ABCDE"[header.index(column)])
-    assert words in problem.message
-    assert result.skipped_rows == (5,)
-    assert len(result.rows) == 19
-    assert not result.complete
-    assert result.blocking == ()
-
-
-def test_the_same_home_twice_is_named_with_both_rows_however_it_is_written():
-    rows = [
-        ["Straat", "Nr", "Toev", "Postcode"],
-        ["Spoorpad", "1", "A", "6511HH"],
-        ["Weg", "2", "", ""],
-        ["SPOORPAD ", "1", "-a", "6511 hh"],
-        ["Spoorpad", "1", "B", "6511HH"],
-    ]
-    result = checked(rows)
-    (problem,) = result.problems
-    assert problem.row == 4
-    assert "rij 2" in problem.message
-    assert [row.row_number for row in result.rows] == [2, 3, 5]
-
-
-def test_spellings_of_one_block_become_one_and_that_is_said():
-    rows = [["Straat", "Nr", "Blok"], ["Pad", "1", "Noord"], ["Pad", "2", "noord"], ["Pad", "3", "Noord"]]
-    result = checked(rows)
-    assert result.blocks == {"Noord": 3}
-    assert any("'noord' is gelezen als 'Noord'" in note for note in result.notes)
-
-
-def test_a_missing_column_blocks_everything():
-    result = checked([["Postcode", "Plaats"], ["6511HH", "Nijmegen"], ["6511HJ", "Nijmegen"]])
-    assert len(result.blocking) == 2
-    assert result.rows == ()
-
-
-def test_a_value_for_all_rows_fills_a_missing_column():
-    table, proposal = proposed([["Straat", "Nr"], ["Pad", "1"]])
-    mapping = AddressMapping(proposal.mapping.columns, {"city": "Nijmegen", "block": "Noord"})
-    (row,) = check(table, mapping).rows
-    assert (row.city, row.block) == ("Nijmegen", "Noord")
-
-
-def test_a_mapping_can_be_corrected_and_survives_a_trip_through_json():
-    table, proposal = proposed([["Straat", "Nr", "Wijk"], ["Pad", "1", "Oost"]])
-    mapping = proposal.mapping.with_target("Wijk", "ignore")
-    assert AddressMapping.from_dict(json.loads(json.dumps(mapping.to_dict()))) == mapping
-    assert check(table, mapping).rows[0].block == ""
-    assert dict(check(table, mapping).dropped)["Wijk"] == "Niet meegenomen."
-    with pytest.raises(ValueError, match="onzin"):
-        mapping.with_target("Wijk", "onzin")
-
-
-def test_a_column_that_the_mapping_does_not_know_is_left_out():
-    table, _proposal = proposed([["Straat", "Nr", "Nieuw"], ["Pad", "1", "x"]])
-    result = check(table, AddressMapping({"Straat": "street", "Nr": "house_number"}))
-    assert result.complete
-    assert [column for column, _why in result.dropped] == ["Nieuw"]
 
 
 def all_steps(data: bytes) -> tuple[float, int]:
