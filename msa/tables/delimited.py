@@ -33,11 +33,6 @@ class DelimitedText:
         if self.text is not text:
             self.separator = _find_separator(self.text)
 
-    @property
-    def has_columns(self) -> bool:
-        """Whether something separates cells; without it the file is a list, or no table at all."""
-        return self.separator != _NO_SEPARATOR
-
     def rows(self, limits: Limits) -> Iterator[tuple[int, list[str]]]:
         """(row number, cells) of every row, empty ones too. Raises TableError at a cell without an end."""
         number = self.skipped_lines

@@ -8,7 +8,7 @@ from msa.tables.advice import ask_for_table
 from msa.tables.delimited import DelimitedText
 from msa.tables.kinds import recognise
 from msa.tables.layout import Layout
-from msa.tables.types import Limits, Table, TableError
+from msa.tables.types import Limits, Problem, Table, TableError
 from msa.tables.workbook import Workbook
 
 _MEGABYTE = 1024 * 1024
@@ -57,11 +57,21 @@ def _is_called_otherwise(name: str) -> bool:
 
 def _read_text(data: bytes, layout: Layout, name: str) -> Table:
     text = DelimitedText(data)
-    if _is_called_otherwise(name) and not text.has_columns:
-        what = _("Dit bestand heet %(ending)s, maar er staat gewone tekst in, zonder kolommen.")
-        raise TableError(f"{what % {'ending': _ending(name)}} {ask_for_table()}")
     layout.notes += text.notes()
-    return layout.finish(layout.collect(text.rows(layout.limits)))
+    if not _is_called_otherwise(name):
+        return layout.finish(layout.collect(text.rows(layout.limits)))
+    try:
+        table = layout.finish(layout.collect(text.rows(layout.limits)))
+    except TableError as error:
+        raise TableError(problems=(Problem(_no_workbook(name)), *error.problems)) from error
+    if len(table.columns) < 2:
+        raise TableError(_no_workbook(name))
+    return table
+
+
+def _no_workbook(name: str) -> str:
+    what = _("Dit bestand heet %(ending)s, maar er staat gewone tekst in, geen tabel.")
+    return f"{what % {'ending': _ending(name)}} {ask_for_table()}"
 
 
 def _read_workbook(data: bytes, sheet: str | None, layout: Layout) -> Table:

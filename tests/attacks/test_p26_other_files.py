@@ -71,7 +71,7 @@ def test_plain_text_that_is_called_otherwise_is_named_as_such(name):
         read(b"Beste mensen,\n\nHierbij de lijst.\nGroeten\n", name=name)
     (problem,) = caught.value.problems
     ending = name.rpartition(".")[2].lower()
-    assert f"Dit bestand heet .{ending}, maar er staat gewone tekst in, zonder kolommen." in problem.message
+    assert f"Dit bestand heet .{ending}, maar er staat gewone tekst in, geen tabel." in problem.message
     assert ASK in problem.message
 
 
