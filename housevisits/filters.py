@@ -62,6 +62,11 @@ class DirectActionFilter(django_filters.FilterSet):
         model = DirectAction
         fields = ["state", "kind"]
 
+    def __init__(self, *args: Any, keeps: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not keeps:  # who keeps no list sees only the own actions
+            del self.filters["mine"]
+
     def by_state(self, queryset: QuerySet[DirectAction], name: str, value: str) -> QuerySet[DirectAction]:
         if value == "unfinished":
             return queryset.exclude(state__in=[ActionState.DONE, ActionState.DECLINED])

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from housevisits.models import ActionKind, ActionState, ActionTopic, DirectAction, Household
 from housevisits.models.directaction import TOPICS, TRANSITIONS
+from housevisits.reading import reader_for
+from msa.privacy.reading.finding import UNREAD
 from projects.access import roles_for
 from projects.models import Membership, Project
 
@@ -20,6 +22,25 @@ def who_may_act(project: Project) -> Any:
         .select_related("person", "organisation")
         .order_by("person__name")
     )
+
+
+def without_contact_details(project: Project, text: str) -> str:
+    """`text` as it is. Raises ValidationError for what is certain by its form: a number to call, a BSN, …
+
+    Names and plain dates may stand in an agreement; who helps needs them now and then.
+    """
+    found = [finding for finding in reader_for(project).blocking(text) if not finding.wavable]
+    if any(finding.kind == UNREAD for finding in found):
+        raise forms.ValidationError(_("Het meelezen lukte nu niet. Probeer het zo nog een keer."))
+    if found:
+        raise forms.ValidationError(
+            _(
+                "Zet hier geen telefoonnummer of adres in, en ook geen ander nummer van een bewoner. Haal dit "
+                "weg: ‘%(found)s’. Contactgegevens krijgen later een eigen plek."
+            ),
+            params={"found": found[0].text},
+        )
+    return text
 
 
 class MemberField(forms.ModelChoiceField):
@@ -70,14 +91,18 @@ class AgreeForm(forms.ModelForm):
             "agreement": forms.Textarea(attrs={"rows": 3}),
             "due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
-        help_texts = {"agreement": _("Schrijf alleen op wat nodig is om te helpen.")}
+        help_texts = {
+            "agreement": _(
+                "Schrijf alleen op wat nodig is om te helpen. Zet hier geen telefoonnummer of adres in."
+            )
+        }
 
     field_order = ["subject", "address", "agreement", "assigned_to", "due_on", "agreed"]
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.project = project
-        self.fields["subject"].choices = [("", _("Kies…")), *grouped_topics()]  # type: ignore[attr-defined]
+        self.fields["subject"].choices = [("", _("Kies …")), *grouped_topics()]  # type: ignore[attr-defined]
         self.fields["assigned_to"].queryset = who_may_act(project)  # type: ignore[attr-defined]
 
     def clean_address(self) -> Household | None:
@@ -89,6 +114,9 @@ class AgreeForm(forms.ModelForm):
             if str(household).lower() == typed:
                 return household
         raise forms.ValidationError(_("Dit adres staat niet in de adreslijst. Kies een adres uit de lijst."))
+
+    def clean_agreement(self) -> str:
+        return without_contact_details(self.project, self.cleaned_data["agreement"])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -111,8 +139,12 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args: Any, action: DirectAction, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.project = action.project
         following = [ActionState(action.state), *TRANSITIONS[action.state]]
         self.fields["state"].choices = [(state.value, state.label) for state in following]  # type: ignore[attr-defined]
+
+    def clean_note(self) -> str:
+        return without_contact_details(self.project, self.cleaned_data["note"])
 
 
 class HandOverForm(forms.Form):

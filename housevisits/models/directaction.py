@@ -69,6 +69,8 @@ TRANSITIONS: dict[str, tuple[ActionState, ...]] = {
     ActionState.DONE: (ActionState.BUSY,),
     ActionState.DECLINED: (ActionState.OPEN,),
 }
+# What happens most, in one tap. Referring asks for a note, and a wish that ended deserves a word too.
+ONE_TAP = (ActionState.BUSY, ActionState.DONE)
 
 
 class DirectAction(models.Model):
@@ -106,6 +108,13 @@ class DirectAction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.get_topic_display()}"
+
+    @property
+    def taps(self) -> list[ActionState]:
+        """The usual next states; none once there is nothing left to do."""
+        if self.state in (ActionState.DONE, ActionState.DECLINED):
+            return []
+        return [state for state in ONE_TAP if state in TRANSITIONS[self.state]]
 
 
 class DirectActionEvent(models.Model):

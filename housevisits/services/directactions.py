@@ -66,6 +66,25 @@ def move_action(*, action: DirectAction, by: Membership, state: str, note: str =
 
 
 @transaction.atomic
+def undo_move(*, action: DirectAction, by: Membership, event: int) -> DirectAction:
+    """Put back the state of before `event`, the newest step of `action`. Both stay in the history.
+
+    Raises ValidationError when `by` did not take that step, or when somebody went on in the meantime.
+    """
+    action = DirectAction.objects.select_for_update().get(pk=action.pk)
+    steps = list(action.events.all()[:2])
+    if len(steps) < 2 or (steps[0].pk, steps[0].by_id) != (event, by.pk):
+        raise ValidationError(_("Dit is niet meer ongedaan te maken: er is al een volgende stap gezet."))
+    action.state = steps[1].state
+    action.save(update_fields=["state"])
+    DirectActionEvent.objects.create(action=action, by=by, state=action.state, note=_("Ongedaan gemaakt."))
+    record(
+        person=by.person, act="direct action undone", subject=f"action {action.pk}", project=action.project
+    )
+    return action
+
+
+@transaction.atomic
 def hand_over_action(*, action: DirectAction, by: Membership, to: Membership) -> DirectAction:
     """Give `action` to somebody else of the same project. Raises ValidationError for an outsider."""
     if to.project_id != action.project_id or not to.active:

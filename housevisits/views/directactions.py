@@ -1,12 +1,14 @@
 """Pages of direct actions (H6)."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,9 +16,12 @@ from django.views.decorators.http import require_POST
 from housevisits.filters import DirectActionFilter
 from housevisits.forms.directactions import AgreeForm, HandOverForm, MoveForm
 from housevisits.models import DirectAction, Household
-from housevisits.services.directactions import agree_on_action, hand_over_action, move_action
+from housevisits.services.directactions import agree_on_action, hand_over_action, move_action, undo_move
+from msa.ui.undoing import undo_tag
 from projects.decorators import project_view
 from projects.models import Project
+
+LIST = "lijst"  # in an address: how the list was narrowed from which a button was tapped
 
 
 def _visible(request: HttpRequest, project: Project) -> Any:
@@ -35,7 +40,9 @@ def _rights(request: HttpRequest, project: Project) -> dict[str, bool]:
 def action_list(request: HttpRequest, project: Project) -> HttpResponse:
     """All actions for who keeps the list; one's own for contractor and partner."""
     actions = _visible(request, project).select_related("household", "assigned_to__person")
-    narrowed = DirectActionFilter(request.GET or {"state": "unfinished"}, queryset=actions, request=request)
+    rights = _rights(request, project)
+    wanted = request.GET or {"state": "unfinished"}
+    narrowed = DirectActionFilter(wanted, queryset=actions, request=request, keeps=rights["keeps"])
     page = Paginator(narrowed.qs, 50).get_page(request.GET.get("bladzijde"))
     return render(
         request,
@@ -44,7 +51,7 @@ def action_list(request: HttpRequest, project: Project) -> HttpResponse:
             "filter": narrowed,
             "page": page,
             "today": timezone.localdate(),
-            **_rights(request, project),
+            **rights,
         },
     )
 
@@ -99,6 +106,57 @@ def action_detail(request: HttpRequest, project: Project, pk: int) -> HttpRespon
             **_rights(request, project),
         },
     )
+
+
+@require_POST
+@project_view("housevisits.view_own_actions")
+def action_tap(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """One tap says what happened; the message after it offers to undo that."""
+    action = get_object_or_404(_visible(request, project), pk=pk)
+    state = request.POST.get("state", "")
+    if state != action.state:  # a second tap on the same button is not a second step
+        _tap(request, action, state)
+    return _back(request, project, action)
+
+
+def _tap(request: HttpRequest, action: DirectAction, state: str) -> None:
+    try:
+        moved = move_action(action=action, by=request.membership, state=state)  # type: ignore[attr-defined]
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return
+    step = moved.events.values_list("pk", flat=True)[0]
+    undo = reverse("housevisits:action_undo", args=[moved.project.slug, moved.pk, step])
+    text = _("‘%(action)s’ staat nu op %(state)s.") % {"action": moved, "state": moved.get_state_display()}
+    messages.success(request, text, extra_tags=undo_tag(undo + _list_part(request)))
+
+
+@require_POST
+@project_view("housevisits.view_own_actions")
+def action_undo(request: HttpRequest, project: Project, pk: int, event: int) -> HttpResponse:
+    """Put back the state of before one's own last step."""
+    action = get_object_or_404(_visible(request, project), pk=pk)
+    try:
+        action = undo_move(action=action, by=request.membership, event=event)  # type: ignore[attr-defined]
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        text = _("Ongedaan gemaakt: ‘%(action)s’ staat weer op %(state)s.")
+        messages.success(request, text % {"action": action, "state": action.get_state_display()})
+    return _back(request, project, action)
+
+
+def _list_part(request: HttpRequest) -> str:
+    """What keeps the list as it was narrowed, to come back to; nothing for who came from the action itself."""
+    return f"?{urlencode({LIST: request.GET[LIST]})}" if LIST in request.GET else ""
+
+
+def _back(request: HttpRequest, project: Project, action: DirectAction) -> HttpResponse:
+    """To the list when one was there, else to the action."""
+    if LIST not in request.GET:
+        return redirect("housevisits:action", project.slug, action.pk)
+    narrowed = QueryDict(request.GET[LIST]).urlencode()
+    return redirect(f"{reverse('housevisits:actions', args=[project.slug])}?{narrowed}")
 
 
 @require_POST

@@ -12,6 +12,7 @@ from msa.models import DemoMail
 from msa.models.mail import DEMO_MAIL_TO
 from msa.ui.conditions import CONDITIONS, VALENCES
 from msa.ui.icons import icon_svg
+from msa.ui.undoing import undo_url
 
 register = template.Library()
 WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
@@ -56,6 +57,12 @@ def condition(key: str) -> dict[str, Any]:
 def valence(key: str) -> dict[str, Any]:
     """The sign of a kans or a belemmering, by key 'opportunity' or 'barrier'."""
     return {"look": VALENCES[str(key)]}
+
+
+@register.filter
+def undo_address(message: Any) -> str:
+    """Where a message offers to undo what it says, or an empty string."""
+    return undo_url(message.extra_tags)
 
 
 @register.filter

@@ -49,6 +49,13 @@ def _action(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": make_action(cast).pk}  # type: ignore[attr-defined]
 
 
+def _action_step(cast: Cast) -> dict[str, Any]:
+    from housevisits.models import DirectActionEvent
+
+    arguments = _action(cast)
+    return arguments | {"event": DirectActionEvent.objects.get(action=arguments["pk"]).pk}
+
+
 def _home(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.homes[0].pk}
 
@@ -209,6 +216,8 @@ TABLE: dict[str, Row] = {
     "housevisits:actions": Row(TEAM | {Role.PARTNER}),
     "housevisits:action_new": Row(FIELD),
     "housevisits:action": Row(FIELD, _action),
+    "housevisits:action_tap": Row(FIELD, _action, method="post"),
+    "housevisits:action_undo": Row(FIELD, _action_step, method="post"),
     "housevisits:action_hand_over": Row(FIELD, _action, method="post"),
     "housevisits:addresses": Row(FIELD),
     "housevisits:address": Row(FIELD, _home),
@@ -230,6 +239,7 @@ TABLE: dict[str, Row] = {
     "neighbourhood_public:drawing": Row(OPEN, lambda cast: {"name": "coffee"}, in_project=False),
     "neighbourhood:stories": Row(FIELD),
     "neighbourhood:stories_to_theme": Row(FIELD, method="post"),
+    "neighbourhood:stories_erase": Row(LEADER),
     "neighbourhood:themes": Row(TEAM | {Role.RESIDENT_GROUP}),
     "neighbourhood:theme_new": Row(FIELD),
     "neighbourhood:theme": Row(FIELD, _theme),

@@ -123,6 +123,38 @@ def test_an_agreement_is_added_through_the_form(cast: Cast) -> None:
     assert (action.household, action.topic) == (cast.homes[1], "packing")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Bel 06-12345678.", "Mail naar p.jansen@voorbeeld.example", "BSN 123456782", "NL91 ABNA 0417 1643 00"],
+)
+def test_an_agreement_holds_no_contact_details(cast: Cast, text: str) -> None:
+    page = reverse("housevisits:action_new", args=[cast.project.slug])
+    typed = {
+        "subject": "home:packing",
+        "agreement": f"Helpt met dozen. {text}",
+        "assigned_to": cast.members[Role.CONTRACTOR_SOCIAL].pk,
+        "due_on": "2030-02-01",
+        "agreed": "on",
+    }
+    client = _client(cast, Role.HOUSING_OFFICER)
+    body = client.post(page, typed).content.decode()
+    assert "Zet hier geen telefoonnummer of adres in, en" in body
+    assert "krijgen later een eigen plek" in body
+    assert not DirectAction.objects.exists()
+    typed["agreement"] = "Helpt mevrouw Jansen op 12 mei 2030 met dozen."
+    assert client.post(page, typed).status_code == 302
+
+
+def test_a_note_holds_no_contact_details_either(cast: Cast) -> None:
+    action = make_action(cast)
+    page = reverse("housevisits:action", args=[cast.project.slug, action.pk])
+    note = "Doorverwezen, bel 06-12345678."
+    body = _client(cast, Role.COMMUNITY_WORKER).post(page, {"state": "referred", "note": note})
+    assert "Zet hier geen telefoonnummer" in body.content.decode()
+    action.refresh_from_db()
+    assert action.state == ActionState.OPEN
+
+
 @pytest.mark.parametrize("role", [Role.COMMUNITY_WORKER, Role.CONTRACTOR_SOCIAL])
 def test_the_list_asks_the_same_number_of_queries_for_one_and_for_many(cast: Cast, role: str) -> None:
     client = _client(cast, role)
