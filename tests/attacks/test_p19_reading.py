@@ -6,6 +6,7 @@ import logging
 import socket
 import sys
 import time
+from functools import cache
 from statistics import median
 from types import ModuleType
 
@@ -69,21 +70,32 @@ HOSTILE = [
     "straat", "straat ", "Prins ", "1a", "(", "'", "\u200b", "e\u0301", "я", "٣", "negentien",
     "negentienhonderd ", "school De ", "Aa Lyceum ", "h e n k ", "+31 ", "+", "001 ", "€1 ", "https://",
     "www.", "wagenmeesterstraa ", " ", "\n", "klantnummer ", "buren van 3", "😀", "ﷺ",
+    "op 12, ", "op 12 en 14 ", "van 3 zit ", "zbgniewovitsch ", "gekwxtterdheid", "Zbgniew komt ",
+    "mw de V. ", "obs de ", "al iman moskee ", "sint ", "naast ons ", "deur is 5c ", "klindwegstraat ",
 ]  # fmt: skip
+
+
+def _once(text: str) -> float:
+    start = time.process_time()
+    assert READER.check(text).complete
+    return time.process_time() - start
+
+
+@cache
+def _floor(length: int) -> float:
+    """Processor time for ordinary stories of this length on this machine: what hostile input is held to."""
+    return min(_once(_sample(length, clean=True)) for _ in range(5))
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_input_takes_time_in_proportion_to_its_length(unit: str) -> None:
-    def seconds(length: int) -> float:
+    def least(length: int) -> float:
         text = (unit * length)[:length]
-        start = time.process_time()
-        assert READER.check(text).complete
-        return time.process_time() - start
+        return min(_once(text) for _ in range(2))
 
-    short = min(seconds(5000) for _ in range(2))
-    long = min(seconds(20_000) for _ in range(2))
-    assert long <= max(0.15, 8 * short)
-    assert long <= 2.0
+    short, long = least(5000), least(20_000)
+    assert long <= 8 * max(short, _floor(5000) / 8)
+    assert long <= 20 * _floor(20_000)
 
 
 def test_the_reader_never_logs_and_prints_nothing(

@@ -42,8 +42,8 @@ def test_what_is_certain_by_its_form_is_found_as_certain_in_both(tuned: Scores, 
 
 
 def test_unseen_sentences_are_read_nearly_as_well(held_out: Scores) -> None:
-    assert held_out.recall >= 0.95
-    assert held_out.flagged_share <= 0.10
+    assert held_out.recall >= 0.975
+    assert held_out.flagged_share <= 0.05
 
 
 def test_both_corpora_together_keep_the_promise(tuned: Scores, held_out: Scores) -> None:

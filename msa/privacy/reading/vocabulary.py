@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msa.privacy.reading.fold import fold
 
+_OF_A_PLACE = ("s", "se", "er", "ers")
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -47,7 +48,11 @@ class Vocabulary:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a capital on this word is no sign of a name."""
-        return word in self.common or word in self.capitals
+        return word in self.common or word in self.capitals or self._is_of_a_place(word)
+
+    def _is_of_a_place(self, word: str) -> bool:
+        """'amsterdamse', 'hollanders': who or what comes from a place with a capital."""
+        return any(word.endswith(end) and word.removesuffix(end) in self.capitals for end in _OF_A_PLACE)
 
 
 @lru_cache(maxsize=1)
@@ -62,8 +67,8 @@ def vocabulary() -> Vocabulary:
         surnames_weak=weak_surnames,
         adverbish=_read("adverbish"),
         nounish=_read("nounish"),
-        common=_read("common"),
-        capitals=_read("capitals"),
+        common=_read("common") | _read("spoken"),
+        capitals=_read("capitals") | _read("brands"),
         finite=_read("finite"),
         titles=_read("titles"),
         kin=_read("kin"),

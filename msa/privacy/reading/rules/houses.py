@@ -13,9 +13,12 @@ _WORDS = "|".join(sorted((word for word, value in SMALL.items() if value >= 2), 
 _DIGITS = (
     r"\d{1,4}(?:[ -]?[a-h](?![a-z])|-(?:\d{1,3}|i{1,3}|iv|v)(?![a-z0-9])| ?(?:hs|bis|zw)\b)?(?![\d]|[.,:]\d)"
 )
-_NUMBER = rf"(?:{_DIGITS}|(?:{_WORDS})\b)"
-_LABEL = r"(?:\bhuis ?(?:nummer|nr)s?\b\.?|\bnummers?\b|\bnrs?\b\.?|\bno\.|(?<!\w)#)"
-_LABELLED = re.compile(rf"{_LABEL}\s{{0,2}}(?P<n>{_NUMBER})")
+NUMBER = rf"(?:{_DIGITS}|(?:{_WORDS})\b)"
+_LABEL = (
+    r"(?P<label>\bhuis ?(?:nummer|nmr|num|nr|no)s?\b\.?|\bnumm?e(?:rs?|ro)\b|\bn[mu]?[mr]s?(?:\b\.?|(?=\d))"
+    r"|\bno\b\.?|(?<!\w)#)"
+)
+_LABELLED = re.compile(rf"{_LABEL}\s{{0,2}}(?P<n>{NUMBER})")
 _LABEL_ONE = re.compile(
     r"(?:\bhuis ?(?:nummer|nr)|\b(?:woon\w{0,3}|wonen)\s(?:\w{1,10}\s){0,2}op nummer)\s{1,2}(?P<n>1|een)\b"
 )
@@ -49,11 +52,13 @@ _LIVES = re.compile(
     r"|klopt?|leeg)"
     rf"\s(?:\w{{1,12}}\s){{0,2}}(?:op|naar|aan|bij)\s(?P<n>{_DIGITS})"
 )
-_BY_THEM = re.compile(rf"\b(?:zij|hij|die|degene|iemand) (?:van|op) (?P<n>{_DIGITS})")
+_BY_THEM = re.compile(
+    rf"\b(?:zij|hij|die|degene|iemand|wij|we|ons|jullie|gezinnen|huizen|woningen) (?:van|op) (?P<n>{_DIGITS})"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BESIDE = re.compile(rf"\b(?:naast|tegenover|hiernaast op|boven op)\s(?P<n>{_DIGITS})")
 _BY_NAME = re.compile(rf"\b(?P<who>[a-z'-]{{2,20}})\s(?:van|op)\s(?P<n>{_DIGITS})")
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"\s?(?:%|\+|:|€|,-|graden|jaar\b|jaren\b|jr\b|jarige|maand|we[e]?k|dag|uur|uren|min(?:uut|uten)?\b"
     r"|eur|procent|keer\b"
     r"|x\b|km\b|kilo|meter|m2|m3|cm\b|kind|klein|mensen|personen|man\b|vrouw|woning|huizen|hoog|adres"
@@ -77,7 +82,7 @@ _BARE = re.compile(
     r"\b(?:op|van|bij|naast|boven|onder|tegenover|uit) (?!(?:16|18|21|65|67)\b)"
     r"(?P<n>\d{1,4}(?: ?[a-h]\b)?)(?=\s?[.,!?;)\n]|$)"
 )
-_CHILD_BEFORE = re.compile(
+CHILD_BEFORE = re.compile(
     r"(?:zoon\w*|dochter\w*|kind\w*|jongen|meisje|tweeling|drieling|cijfer|een|oudste|jongste|staat"
     r"|kachel|thermostaat|verwarming|schaal|score|\d) $"
 )
@@ -96,7 +101,8 @@ def find_house_numbers(page: Page, index: ProjectIndex) -> Iterator[Hit]:
 def _labelled(page: Page) -> Iterator[Hit]:
     for match in _LABELLED.finditer(page.folded):
         number = compact_number(match["n"])
-        if number in {"1", "112", "een"} or _NOT_A_DOOR.search(_before(page, match.start())):
+        no_door = number in {"1", "112", "een"} and not match["label"].startswith("huis")
+        if no_door or _NOT_A_DOOR.search(_before(page, match.start())):
             continue
         yield _door(match)
     for match in _LABEL_ONE.finditer(page.folded):
@@ -113,7 +119,7 @@ def _placed(page: Page) -> Iterator[Hit]:
         (_BESIDE, None),
     ):
         for match in pattern.finditer(page.folded):
-            if not _COUNTED.match(page.folded, match.end()) and not _YEAR.fullmatch(match["n"]):
+            if not COUNTED.match(page.folded, match.end()) and not _YEAR.fullmatch(match["n"]):
                 start = match.start() if pattern is _DWELLING else match.start("n")
                 yield Hit(start, match.end(), "house_number", Severity.LIKELY, suggestion)
 
@@ -134,7 +140,7 @@ def _ranges(page: Page) -> Iterator[Hit]:
         first, second = match["a"], match["b"].strip()
         if second.isdigit() and (int(first) <= int(second) or (first, second) == ("24", "7")):
             continue
-        if _COUNTED.match(page.folded, match.end()) or _SCORE.match(page.folded, match.end()):
+        if COUNTED.match(page.folded, match.end()) or _SCORE.match(page.folded, match.end()):
             continue
         if not _HOUR_BEFORE.search(_before(page, match.start())) or not second.isdigit():
             yield Hit(*match.span(), "house_number", Severity.LIKELY)
@@ -146,7 +152,7 @@ def _ranges(page: Page) -> Iterator[Hit]:
 def _beside_names(page: Page) -> Iterator[Hit]:
     """'anja van 22'."""
     for match in _BY_NAME.finditer(page.folded):
-        if vocabulary().is_strong(match["who"]) and not _COUNTED.match(page.folded, match.end()):
+        if vocabulary().is_strong(match["who"]) and not COUNTED.match(page.folded, match.end()):
             yield Hit(match.start("n"), match.end(), "house_number", Severity.LIKELY)
 
 
@@ -154,7 +160,7 @@ def _known(page: Page, index: ProjectIndex) -> Iterator[Hit]:
     """'op 31.' where the project has a door 31, and no child, mark or age limit ('onder 18') is meant."""
     doors = index.house_numbers
     for match in _BARE.finditer(page.folded):
-        if compact_number(match["n"]) in doors and not _CHILD_BEFORE.search(_before(page, match.start())):
+        if compact_number(match["n"]) in doors and not CHILD_BEFORE.search(_before(page, match.start())):
             yield Hit(match.start("n"), match.end("n"), "house_number", Severity.LIKELY)
 
 

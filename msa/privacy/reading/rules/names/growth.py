@@ -1,7 +1,7 @@
 """From a sign of a name to the whole name: 'piet' becomes 'Piet de Boer', 'roos en fatima' one passage."""
 
 from msa.privacy.reading.rules.names.prefixes import core_after_prefixes, surname_with_prefix
-from msa.privacy.reading.rules.names.setting import PREFIXES, Seed, Setting, bare, is_given_or_family
+from msa.privacy.reading.rules.names.setting import PREFIXES, Seed, Setting, acts, bare, is_given_or_family
 
 _LONGEST = 6
 
@@ -65,13 +65,21 @@ def _belongs(setting: Setting, position: int, prefixed: bool) -> bool:
         or word.text in PREFIXES
     ):
         return False
-    if is_given_or_family(setting, word.text):
+    if is_given_or_family(setting, word.text) or _is_letter_of_a_name(setting, position):
         return True
     if word.capital and not word.initial:
         return known.is_weak(word.text) or not known.is_ordinary(word.text)
     if word.text not in known.surnames_weak or word.initial:
         return False
     return prefixed or not known.stays_ordinary(word.text)
+
+
+def _is_letter_of_a_name(setting: Setting, position: int) -> bool:
+    """'rachid b.', 'marjan k heeft': one letter for the rest of the name."""
+    word = setting.page.words[position]
+    if len(word.text) != 1 or word.text in "eostnu":
+        return False
+    return setting.page.folded[word.end : word.end + 1] == "." or acts(setting, position + 1)
 
 
 def _reach_back(setting: Setting, first: int) -> int:

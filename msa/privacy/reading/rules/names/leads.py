@@ -25,9 +25,9 @@ def after_title(setting: Setting, position: int) -> Seed | None:
     if not setting.joined(last + 1, _TITLE_GAPS) or (title == "heer" and setting.text(last - 1) != "de"):
         return None
     first = position - 1 if setting.text(position) == "heer" else position
-    if _is_initial(setting, last + 1):
-        return Seed(first, last + 1, title)
     core = core_after_prefixes(setting, last + 1)
+    if _is_initial(setting, core) or (core > last + 1 and len(setting.text(core)) == 1):
+        return Seed(first, core, title)
     word = setting.word(core)
     if word is None or not _fits_after_title(setting, core, word, bare_title=core == last + 1):
         return None
@@ -63,7 +63,7 @@ def _fits_after_title(setting: Setting, position: int, word: Word, bare_title: b
         return word.capital or (word.text not in known.adverbish)
     if not bare_title and word.gap != " ":
         return False
-    return not looks_ordinary(setting, word.text) and word.gap in _TITLE_GAPS
+    return not looks_ordinary(setting, word.text) and word.gap in (*_TITLE_GAPS, "/")
 
 
 def after_kin(setting: Setting, position: int) -> Seed | None:
@@ -93,27 +93,7 @@ def _fits_after_kin(setting: Setting, position: int, word: Word, kin: str) -> bo
         return not known.stays_ordinary(word.text) or acts(setting, position + 1)
     if word.text in known.surnames_weak:
         return kin.startswith(_NEIGHBOURS) and not known.stays_ordinary(word.text)
-    return (
-        len(word.text) > 2 and not looks_ordinary(setting, word.text) and _name_may_end(setting, position + 1)
-    )
-
-
-def _name_may_end(setting: Setting, position: int) -> bool:
-    """Whether what follows an unknown word lets it be a name: a verb, 'en', 'van', a comma, the end."""
-    word = setting.word(position)
-    if word is None or word.gap != " ":
-        return True
-    return acts(setting, position) or word.text in {
-        "en",
-        "van",
-        "uit",
-        "die",
-        "ook",
-        "niet",
-        "nog",
-        "niks",
-        "altijd",
-    }
+    return len(word.text) > 2 and not looks_ordinary(setting, word.text)
 
 
 def named(setting: Setting, position: int) -> Seed | None:

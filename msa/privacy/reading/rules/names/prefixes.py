@@ -38,8 +38,9 @@ def core_after_prefixes(setting: Setting, position: int) -> int:
         current < position + _MOST_PREFIXES
         and setting.text(current) in PREFIXES
         and setting.word(current + 1)
+        and (setting.text(current) != "v" or setting.text(current + 1) == "d")
     ):
-        if not setting.joined(current + 1, (" ", ". ", ".", "-", " '")):
+        if not setting.joined(current + 1, (" ", ". ", ".", "-", " '", "/")):
             break
         current += 1
     return current
@@ -51,7 +52,7 @@ def surname_with_prefix(setting: Setting, position: int) -> int | None:
     sure_pair = (first, second) in _SURE_PAIRS
     if first not in PREFIXES and first not in _SURE_SINGLES and not sure_pair:
         return None
-    if sure_pair and setting.joined(position + 1, (" ", ".", ". ", " '")):
+    if sure_pair and setting.joined(position + 1, (" ", ".", ". ", " '", "/")):
         return _core(setting, position + 2, _IN_DEN)
     if first in _SURE_SINGLES:
         return _core(setting, position + 1, frozenset())

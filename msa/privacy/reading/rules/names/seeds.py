@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from msa.privacy.reading.rules.names import leads, signs
-from msa.privacy.reading.rules.names.setting import Seed, Setting
+from msa.privacy.reading.rules.names import leads, signs, strangers
+from msa.privacy.reading.rules.names.setting import Seed, Setting, is_abbreviation
 
 _TESTS: tuple[Callable[[Setting, int], Seed | None], ...] = (
     leads.after_title,
@@ -16,6 +16,7 @@ _TESTS: tuple[Callable[[Setting, int], Seed | None], ...] = (
     signs.capital,
     signs.sentence_opens,
     signs.unknown_who_acts,
+    strangers.stranger,
 )
 
 
@@ -23,6 +24,8 @@ def seed_at(setting: Setting, position: int) -> Seed | None:
     """The first sign of a name at this word, None when there is none."""
     word = setting.page.words[position]
     if position in setting.idiomatic or (not word.capital and word.text in setting.inert):
+        return None
+    if word.text in setting.known.capitals and is_abbreviation(setting, word):
         return None
     for test in _TESTS:
         seed = test(setting, position)

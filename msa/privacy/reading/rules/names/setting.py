@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from msa.privacy.reading.dictionary import is_dutch
 from msa.privacy.reading.page import Page, Word
 from msa.privacy.reading.vocabulary import Vocabulary, read_lines, vocabulary
 
@@ -13,13 +14,7 @@ NAMING = frozenset(
 PREFIXES = frozenset(
     "van de der den ter ten 't t la le du di da dos el al ait ben bin ibn abu abou ould vd v d von zu".split()
 )
-_ADJECTIVE_ENDS = tuple(
-    "ief ieve isch ische lijk lijke ig ige loos loze baar bare zaam zame eerd eerde aal ale eel ele end ende "
-    "achtig heid teit ing ingen schap "
-    "tie ties tje tjes pje pjes kje kjes erij ment isme ster sters atie".split()
-)
-_PARTICIPLE_STARTS = ("ge", "be", "ver", "ont", "her", "over", "aan", "op", "uit", "af", "in", "mee", "toe")
-_VERB_ENDS = ("t", "de", "te", "den", "ten", "en")
+_LONGEST_ABBREVIATION = 5
 
 
 @dataclass(frozen=True)
@@ -90,20 +85,8 @@ def _idiomatic_positions(page: Page) -> frozenset[int]:
 
 
 def looks_ordinary(setting: Setting, text: str) -> bool:
-    """Whether an unknown lower-case word has the form of a verb, an adjective or a noun made from one."""
-    if text.startswith(("hier", "daar", "waar")) or text.endswith("zijds"):
-        return True
-    participle = text.startswith(_PARTICIPLE_STARTS) and text.endswith("d")
-    return setting.known.is_ordinary(text) or participle or text.endswith(_ADJECTIVE_ENDS + _VERB_ENDS)
-
-
-def is_compound(setting: Setting, text: str) -> bool:
-    """Whether a word is put together of two ordinary ones: 'voordeur', 'stookkosten', 'groepsapp'."""
-    common = setting.known.common
-    return any(
-        text[cut:] in common and any(text[:cut].removesuffix(link) in common for link in ("", "s", "en", "e"))
-        for cut in range(3, len(text) - 3)
-    )
+    """Whether a word is ordinary Dutch: in a list of ours, in the dictionary, or made from such words."""
+    return setting.known.is_ordinary(text) or text.startswith(("hier", "daar", "waar")) or is_dutch(text)
 
 
 def bare(text: str) -> str:
@@ -140,3 +123,9 @@ def _is_pet_name(setting: Setting, text: str) -> bool:
 def acts(setting: Setting, position: int) -> bool:
     """Whether the word at this position is a verb that follows directly on who does it."""
     return setting.text(position) in setting.known.finite and setting.joined(position)
+
+
+def is_abbreviation(setting: Setting, word: Word) -> bool:
+    """'HEMA', 'SVH': all in capitals in a text that is not."""
+    shown = setting.page.plain[word.start : word.end]
+    return 1 < len(shown) <= _LONGEST_ABBREVIATION and shown.isupper() and not setting.page.plain.isupper()

@@ -1,16 +1,18 @@
 """Names that show by themselves: a known name, a prefix, initials, a capital, somebody who acts."""
 
+from msa.privacy.reading.dictionary import in_dictionary
 from msa.privacy.reading.rules.names.prefixes import core_after_prefixes, surname_with_prefix
 from msa.privacy.reading.rules.names.setting import (
     Seed,
     Setting,
     acts,
-    is_compound,
     is_given_or_family,
     looks_ordinary,
 )
 
 _MOST_INITIALS = 5
+# Longer words of the dictionary are hardly family names: 'Montessorischool'.
+_LONG_NOUN = 10
 _DETERMINERS = frozenset(
     "de het een 'n n deze die dit dat mijn m'n mn zijn z'n zn haar d'r onze ons hun uw jouw je geen elke "
     "iedere elk welke per "
@@ -102,11 +104,10 @@ def capital(setting: Setting, position: int) -> Seed | None:
     text = word.text.removesuffix("'s")
     if setting.known.is_weak(text) and text not in setting.known.capitals:
         return Seed(position, position)
-    return (
-        None
-        if setting.known.is_ordinary(text) or _in_parts_ordinary(setting, text)
-        else Seed(position, position)
-    )
+    if setting.known.is_ordinary(text) or _in_parts_ordinary(setting, text):
+        return None
+    long_noun = len(text) >= _LONG_NOUN and in_dictionary(text)
+    return None if long_noun else Seed(position, position)
 
 
 def _in_parts_ordinary(setting: Setting, text: str) -> bool:
@@ -160,4 +161,4 @@ def unknown_who_acts(setting: Setting, position: int) -> Seed | None:
     belongs = before == "van" and setting.text(position - 2) in _BELONGINGS and setting.joined(position)
     if not (opens or belongs) or len(word.text) < 3 or looks_ordinary(setting, word.text):
         return None
-    return None if is_compound(setting, word.text) else Seed(position, position)
+    return Seed(position, position)
