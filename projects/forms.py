@@ -34,7 +34,7 @@ class OrganisationChoice(forms.ModelChoiceField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(
-            Organisation.objects.all(), required=False, empty_label=_("Kies een organisatie"), **options
+            Organisation.objects.all(), required=False, empty_label=_("Kies …"), **options
         )
 
 
@@ -135,7 +135,7 @@ class SettingsForm(forms.ModelForm):
 class ProjectForm(forms.ModelForm):
     """A new project, with the person who will lead it."""
 
-    organisation = OrganisationChoice(label=_("Namens welke organisatie"))
+    organisation = OrganisationChoice(label=_("Organisatie van de projectleider"))
     new_organisation = forms.CharField(label=_("Naam van de organisatie"), max_length=120, required=False)
     leader_name = forms.CharField(label=_("Naam van de projectleider"), max_length=120)
     leader_email = forms.EmailField(

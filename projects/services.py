@@ -128,14 +128,25 @@ def change_settings(*, project: Project, by: Person, changes: dict[str, Any]) ->
 def create_project(
     *, by: Person, organisation: Organisation, leader: dict[str, str], fields: dict[str, Any]
 ) -> Project:
-    """Begin a project with `by` as administrator and a project leader (`email`, `name`). Raises Refused."""
+    """Begin a project with `by` as administrator and a project leader (`email`, `name`). Raises Refused.
+
+    organisation: whom the project leader works for. Who begins the project stays with the own organisation.
+    """
     if leader["email"].strip().lower() == by.email:
         raise Refused(_("Kies een ander als projectleider: wie beheert, leest niet mee in de verhalen."))
     project = Project.objects.create(slug=free_slug(fields["name"]), **fields)
-    Membership.objects.create(person=by, project=project, role=Role.ADMINISTRATOR, organisation=organisation)
+    own = _organisation_of(by)
+    Membership.objects.create(person=by, project=project, role=Role.ADMINISTRATOR, organisation=own)
     record(person=by, act="project created", subject=project.name, project=project)
     add_person(project=project, by=by, role=Role.PROJECT_LEADER, organisation=organisation, **leader)
     return project
+
+
+def _organisation_of(person: Person) -> Organisation | None:
+    """Whom `person` works for as administrator, else in any role; None when nobody wrote that down."""
+    held = person.memberships.filter(active=True).exclude(organisation=None).select_related("organisation")
+    newest = sorted(held, key=lambda one: (one.role == Role.ADMINISTRATOR, one.pk))
+    return newest[-1].organisation if newest else None
 
 
 def free_slug(name: str) -> str:

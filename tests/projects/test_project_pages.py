@@ -101,6 +101,26 @@ def test_an_administrator_begins_a_project_that_somebody_else_leads(cast: Cast, 
     assert roles == {me.person.email: Role.ADMINISTRATOR, "siem@voorbeeld.example": Role.PROJECT_LEADER}
 
 
+def test_who_begins_a_project_stays_with_the_own_organisation(cast: Cast, browser: Browser) -> None:
+    me = cast.members[Role.ADMINISTRATOR]
+    data = NEW | {"new_organisation": "Woonstichting Het Seinwezen"}
+    browser(me.person).post(reverse("projects:create"), data)
+    made = Project.objects.get(slug="lankforst").memberships.select_related("organisation")
+    names = {held.role: str(held.organisation) for held in made}
+    assert names == {
+        Role.ADMINISTRATOR: str(me.organisation),
+        Role.PROJECT_LEADER: "Woonstichting Het Seinwezen",
+    }
+
+
+def test_who_begins_a_project_without_an_organisation_gets_none(cast: Cast, browser: Browser) -> None:
+    Membership.objects.filter(role=Role.ADMINISTRATOR).update(organisation=None)
+    data = NEW | {"organisation": Organisation.objects.get().pk}
+    browser(cast.person(Role.ADMINISTRATOR)).post(reverse("projects:create"), data)
+    made = Project.objects.get(slug="lankforst")
+    assert made.memberships.get(role=Role.ADMINISTRATOR).organisation is None
+
+
 def test_an_administrator_cannot_lead_the_new_project_too(cast: Cast, browser: Browser) -> None:
     me = cast.members[Role.ADMINISTRATOR]
     data = NEW | {"leader_email": me.person.email.upper(), "new_organisation": "Nog een"}
