@@ -35,8 +35,8 @@ def without_contact_details(project: Project, text: str) -> str:
     if found:
         raise forms.ValidationError(
             _(
-                "Zet hier geen telefoonnummer of adres in, en ook geen ander nummer van een bewoner. Haal dit "
-                "weg: ‘%(found)s’. Contactgegevens krijgen later een eigen plek."
+                "Zet hier geen telefoonnummer of adres in, en ook geen ander nummer van een bewoner. "
+                "Haal dit weg: ‘%(found)s’. Contactgegevens krijgen later een eigen plek."
             ),
             params={"found": found[0].text},
         )

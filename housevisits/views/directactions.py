@@ -147,7 +147,7 @@ def action_undo(request: HttpRequest, project: Project, pk: int, event: int) -> 
 
 
 def _list_part(request: HttpRequest) -> str:
-    """What keeps the list as it was narrowed, to come back to; nothing for who came from the action itself."""
+    """How the list was narrowed that one comes back to; nothing for who came from the action itself."""
     return f"?{urlencode({LIST: request.GET[LIST]})}" if LIST in request.GET else ""
 
 

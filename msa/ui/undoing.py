@@ -1,4 +1,4 @@
-"""A message that offers to undo what just happened: `messages.success(request, text, extra_tags=undo_tag(url))`.
+"""A message that offers to undo what it says: `messages.success(request, text, extra_tags=undo_tag(url))`.
 
 The address travels with the message, and components/messages.html makes a form of it, so that undoing is a
 POST with its token and works without JavaScript.
