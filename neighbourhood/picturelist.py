@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from msa.registry import NavItem, StateLine, TodayItem
 from neighbourhood.models import Picture, PictureState, Snapshot, ThemeVote
+from neighbourhood.services.erasing import may_be_erased
 from neighbourhood.services.posters import without_before
 from projects.models import Membership, Role
 
@@ -25,6 +26,8 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
         yield _concept_item(membership)
     elif public:
         yield _public_item(membership)
+        if _may(membership, "neighbourhood.publish") and may_be_erased(membership.project):
+            yield _settle_item(membership)
     if _may(membership, "neighbourhood.vote"):
         yield from _themes_items(membership)
 
@@ -77,6 +80,17 @@ def _public_item(membership: Membership) -> TodayItem:
         action=_("Bekijk"),
         icon="image",
         weight=40,
+    )
+
+
+def _settle_item(membership: Membership) -> TodayItem:
+    return TodayItem(
+        title=_("Is het verslag vastgesteld?"),
+        text=_("Dan zijn de ruwe teksten van bewoners niet meer nodig en kun je ze wissen."),
+        url=reverse("neighbourhood:stories_erase", args=[membership.project.slug]),
+        action=_("Bekijk wat er verdwijnt"),
+        icon="trash-2",
+        weight=35,
     )
 
 

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("momentopname/", figures.snapshot_new, name="snapshot_new"),
     path("teksten/", stories.story_list, name="stories"),
     path("teksten/naar-thema/", stories.add_to_theme, name="stories_to_theme"),
+    path("teksten/wissen/", stories.erase, name="stories_erase"),
     path("themas/", themes.theme_list, name="themes"),
     path("themas/nieuw/", themes.theme_new, name="theme_new"),
     path("themas/<int:pk>/", themes.theme_edit, name="theme"),

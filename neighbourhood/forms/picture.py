@@ -37,3 +37,26 @@ class ReaderFormSetBase(forms.BaseFormSet):
 
 
 ReaderFormSet = forms.formset_factory(ReaderForm, formset=ReaderFormSetBase, extra=3, max_num=12)
+
+
+class SureForm(forms.Form):
+    """The decision to publish. With something missing it has to be taken knowingly."""
+
+    anyway = forms.BooleanField(
+        label=_("Ik heb dit gezien en publiceer toch"),
+        error_messages={"required": _("Vink aan dat je dit gezien hebt, of vul het eerst aan.")},
+    )
+
+    def __init__(self, *args: Any, missing: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not missing:
+            del self.fields["anyway"]
+
+
+class EraseForm(forms.Form):
+    """The decision to erase the texts of residents."""
+
+    settled = forms.BooleanField(
+        label=_("Het verslag is vastgesteld"),
+        error_messages={"required": _("Vink aan dat het verslag is vastgesteld. Eerder wissen kan niet.")},
+    )

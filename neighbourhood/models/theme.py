@@ -32,6 +32,7 @@ class Theme(models.Model):
     conditions: list of Condition values, first the main one. drawing: a name of the poster's catalogue.
     weight: rounded words about how many conversations carry it; quotable: whether there are ten or more, so
     that a quote may be shown (P15). Both are set by `services.weights.weigh_themes` and by nothing else.
+    grounds_erased_on: since then the texts under the theme are gone (P7), and its weight stands still.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -54,6 +55,7 @@ class Theme(models.Model):
     )
     weight = models.CharField(max_length=60, blank=True, editable=False)
     quotable = models.BooleanField(default=False, editable=False)
+    grounds_erased_on = models.DateField(null=True, blank=True, editable=False)
     drawing = models.CharField(_("tekening"), max_length=40, blank=True)
 
     objects = ThemeQuerySet.as_manager()

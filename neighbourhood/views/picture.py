@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from msa.audit import record
-from neighbourhood.forms.picture import ReaderFormSet
+from neighbourhood.forms.picture import ReaderFormSet, SureForm
 from neighbourhood.models import Document, DocumentKind, Picture, PictureState
 from neighbourhood.services.documents import request_documents
 from neighbourhood.services.pictures import current_picture, publish_picture
 from neighbourhood.services.publicity import public_url
+from neighbourhood.services.readiness import missing
 from neighbourhood.views.files import FileLink, file_links
 from projects.decorators import project_view
 from projects.models import Project
@@ -148,8 +149,10 @@ def publish(request: HttpRequest, project: Project) -> HttpResponse:
     if picture is None:
         messages.error(request, _("Er is nog geen concept om te publiceren."))
         return redirect("neighbourhood:picture", project.slug)
-    forms = ReaderFormSet(request.POST or None)
-    if request.method == "POST" and forms.is_valid():
+    lacking = missing(picture)
+    sent = request.POST if request.method == "POST" else None
+    forms, sure = ReaderFormSet(sent), SureForm(sent, missing=lacking)
+    if request.method == "POST" and all([forms.is_valid(), sure.is_valid()]):
         try:
             published = publish_picture(
                 picture=picture,
@@ -163,4 +166,5 @@ def publish(request: HttpRequest, project: Project) -> HttpResponse:
             request, _("De praatplaat is openbaar. De bestanden worden nu zonder 'concept' gemaakt.")
         )
         return _made(request, project, published)
-    return render(request, "neighbourhood/picture/publish.html", {"forms": forms, "picture": picture})
+    context = {"forms": forms, "sure": sure, "missing": lacking, "picture": picture}
+    return render(request, "neighbourhood/picture/publish.html", context)

@@ -14,7 +14,9 @@ from django.views.decorators.http import require_POST
 
 from housevisits.models import Sphere, Valence
 from housevisits.services.questionsets import in_use
+from neighbourhood.forms.picture import EraseForm
 from neighbourhood.models import Theme
+from neighbourhood.services.erasing import erase_settled_stories, may_be_erased
 from neighbourhood.services.themes import add_evidence
 from neighbourhood.stories import FIELDS, Narrowing, blocks_behind, session_secret, stories
 from projects.decorators import project_view
@@ -103,3 +105,18 @@ def add_to_theme(request: HttpRequest, project: Project) -> HttpResponse:
     )
     messages.success(request, text % {"n": added, "theme": theme})
     return redirect(target)
+
+
+@project_view("neighbourhood.publish")
+def erase(request: HttpRequest, project: Project) -> HttpResponse:
+    """Say what erasing the texts destroys, and do it once the report is settled (P7)."""
+    if not may_be_erased(project):
+        messages.info(request, _("Er is niets te wissen: eerst moet er iets gepubliceerd zijn."))
+        return redirect("neighbourhood:picture", project.slug)
+    form = EraseForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        count = erase_settled_stories(project=project, person=request.membership.person)  # type: ignore[attr-defined]
+        text = ngettext("%(n)d tekst is gewist.", "%(n)d teksten zijn gewist.", count) % {"n": count}
+        messages.success(request, text)
+        return redirect("neighbourhood:picture", project.slug)
+    return render(request, "neighbourhood/stories/erase.html", {"form": form})

@@ -95,7 +95,7 @@ def test_publishing_asks_who_read_the_concept_and_keeps_what_was_typed(made):
 
 
 def test_publishing_makes_the_documents_again_and_shows_the_work(made, django_capture_on_commit_callbacks):
-    rows = {"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "0", "form-0-name": "Bo Bouwman"}
+    rows = {"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "0", "form-0-name": "Bo Bouwman", "anyway": "on"}
     answer = leader_client().post(page("publish"), rows)
     picture = Picture.objects.get()
     assert picture.state == PictureState.PUBLISHED
@@ -157,7 +157,7 @@ def test_vandaag_says_for_each_role_what_the_picture_asks(picture):
 def test_vandaag_does_not_ask_for_a_new_version_that_nobody_worked_on(picture):
     _publish(picture)
     current_picture(project=picture.project)
-    assert _titles(picture, Role.PROJECT_LEADER) == ["Bekijk de praatplaat"]
+    assert _titles(picture, Role.PROJECT_LEADER) == ["Bekijk de praatplaat", "Is het verslag vastgesteld?"]
     Picture.objects.filter(version=2).update(content={"title": "Anders"})
     assert _titles(picture, Role.PROJECT_LEADER) == ["Maak de praatplaat af"]
 

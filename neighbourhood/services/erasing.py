@@ -1,0 +1,36 @@
+"""Erasing what residents told, once the report is settled (P7)."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from housevisits.models import StoryBlock
+from housevisits.services.retention import erase_stories
+from msa.audit import record
+from neighbourhood.models import Picture, PictureState, Theme, ThemeEvidence
+from projects.models import Person, Project
+
+
+def may_be_erased(project: Project) -> bool:
+    """Whether something was published and there are texts in the register. Two queries at most."""
+    published = Picture.objects.filter(project=project, state=PictureState.PUBLISHED)
+    texts = StoryBlock.objects.filter(conversation__project_key=project.key)
+    return published.exists() and texts.exists()
+
+
+def erase_settled_stories(*, project: Project, person: Person) -> int:
+    """Remove every released text of `project`; answers, themes with what they weighed, quotes and what was
+    published stay. Returns how many texts went, and leaves a line in the audit trail.
+
+    What is still sealed joins the register later, with its text. Raises ValidationError while nothing is
+    published.
+    """
+    if not Picture.objects.filter(project=project, state=PictureState.PUBLISHED).exists():
+        raise ValidationError(_("Publiceer eerst het verslag. Daarna kun je de teksten wissen."))
+    with transaction.atomic():
+        grounded = ThemeEvidence.objects.filter(theme__project=project).values("theme")
+        Theme.objects.filter(pk__in=grounded).update(grounds_erased_on=timezone.localdate())
+        count = erase_stories(project)
+        record(person=person, act="stories erased", project=project)
+    return count
