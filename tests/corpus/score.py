@@ -3,9 +3,9 @@
 A sentence without spans is clean. Spans of kind `rare` are hints (P18) and are scored apart. All people,
 numbers and addresses in the corpora are invented.
 
-Held out: 163 sentences written beside the first rules and 182 of a later round, all by the same hand as the
-rules. Nobody tunes on what is missed in them; whoever does writes new ones and moves the old ones to the tuned
-corpus. Figures, also of each batch when it first met the rules: docs/decisions/0009-reading-along.md.
+Held out: 163 sentences written beside the first rules and 182 of a later round, by the hand that wrote the
+rules. Nobody tunes on what is missed in them; whoever does writes new ones and moves the old ones to the
+tuned corpus. Figures, also of each batch when it first met the rules: docs/decisions/0009-reading-along.md.
 """
 
 import json
