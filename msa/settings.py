@@ -176,11 +176,13 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 900
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
+# Strict per account, roomier per network address: an office shares one. The account is counted first, and what
+# stops there is not counted for the address, so that one clumsy colleague does not lock the others out.
 ACCOUNT_RATE_LIMITS = {
-    "login": "60/m/ip",
-    "login_failed": "10/m/ip,5/5m/key",
-    "reset_password": "10/m/ip,5/m/key",
-    "request_login_code": "20/m/ip,3/m/key",
+    "login": "120/m/ip",
+    "login_failed": "5/5m/key,60/5m/ip",
+    "reset_password": "5/m/key,10/m/ip",
+    "request_login_code": "3/m/key,20/m/ip",
 }
 # People tell colleagues when an address changes; the new one counts once a link sent there is followed.
 ACCOUNT_CHANGE_EMAIL = True
