@@ -5,7 +5,7 @@ from msa import registry
 
 def register() -> None:
     """Called once when the app is ready."""
-    from housevisits import actionlist, demo, importlist, registrationlist
+    from housevisits import actionlist, demo, importlist, keptlist, registrationlist
     from housevisits.services import retention
 
     registry.today.add("direct actions and visits", actionlist.todo, order=20)
@@ -18,6 +18,7 @@ def register() -> None:
     registry.retention.add("old imports", retention.old_imports)
     registry.retention.add("visit dates", retention.visit_dates)
     registry.retention.add("address lists", retention.address_lists)
+    registry.kept.add("visits and conversations", keptlist.kept, order=20)
     registry.today.add("imports", importlist.todo, order=30)
     registry.navigation.add("imports", importlist.menu, order=30)
     registry.demo.add("addresses", demo.load, order=20)

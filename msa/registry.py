@@ -1,4 +1,4 @@
-"""What every app contributes to: Vandaag, the phase path, the demo project and retention.
+"""What every app contributes to: Vandaag, the phase path, the demo project, retention and what is said of it.
 
 The kernel keeps the lists; the apps fill them in `ready()`. So a page in the kernel can show what all
 phases have to say without knowing one of them.
@@ -55,6 +55,14 @@ class StateLine:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class KeptLine:
+    """How long something is kept (P7), in words for everybody in a project, residents too."""
+
+    what: str
+    how_long: str
+
+
 # call(membership) -> Iterable[TodayItem]
 today = Registry("things to do now, for one membership")
 # call(membership) -> Iterable[StateLine]
@@ -65,6 +73,8 @@ navigation = Registry("pages of a project that a role may open")
 demo = Registry("parts of the demo project, loaded in order")
 # call(today: date) -> list[str], what was removed
 retention = Registry("data that has to go after a deadline")
+# call(project) -> Iterable[KeptLine]
+kept = Registry("how long what is kept, for who asks")
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,9 @@ def job(request: HttpRequest, key: str) -> HttpResponse:
 @require_GET
 def about(request: HttpRequest) -> HttpResponse:
     """What this is, privacy in plain words, licences and accessibility."""
-    return render(request, "msa/about.html", {"licences_url": static("build/LICENSES.txt")})
+    months = settings.RETENTION["address_months_after_end"]
+    context = {"licences_url": static("build/LICENSES.txt"), "address_months": months}
+    return render(request, "msa/about.html", context)
 
 
 @require_GET

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from msa import registry
 from projects import access, services
 from projects.decorators import project_view
 from projects.forms import ProjectForm, SettingsForm
@@ -45,9 +46,10 @@ def settings(request: HttpRequest, project: Project) -> HttpResponse:
 
 @project_view("projects.view_project")
 def rights(request: HttpRequest, project: Project) -> HttpResponse:
-    """Who may do what, made from the same entries that the app itself asks."""
+    """Who may do what, made from the same entries that the app itself asks; and how long what is kept."""
     role = request.membership.role  # type: ignore[attr-defined]
-    return render(request, "projects/rights.html", {"groups": _rights_by_app(role)})
+    kept = [line for part in registry.kept for line in part.call(project)]
+    return render(request, "projects/rights.html", {"groups": _rights_by_app(role), "kept": kept})
 
 
 def _rights_by_app(role: str) -> list[dict[str, Any]]:

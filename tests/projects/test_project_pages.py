@@ -1,8 +1,10 @@
 """The page of a project, its settings, the page about rights, and a new project."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from django.conf import settings as django_settings
 from django.test import Client
 from django.urls import reverse
 
@@ -78,6 +80,27 @@ def test_the_page_about_rights_says_every_permission_in_words(cast: Cast, browse
     for permission in access.permissions():
         assert permission not in page, f"give {permission} a label where it is defined"
     assert page.count("right--mine") == sum(Role.PARTNER in roles for roles in access.permissions().values())
+
+
+def test_how_long_what_is_kept_is_shown_with_every_number_that_can_be_set(
+    cast: Cast, browser: Browser, settings: pytest.FixtureRequest
+) -> None:
+    numbers = {name: 101 + 7 * place for place, name in enumerate(django_settings.RETENTION)}
+    settings.RETENTION = numbers  # type: ignore[attr-defined]
+    for role in (Role.RESIDENT_GROUP, Role.ADMINISTRATOR):
+        page = browser(cast.person(role)).get(_page(cast, "rights")).content.decode()
+        shown = page.split("Hoe lang blijft wat bewaard")[1]
+        for name, number in numbers.items():
+            unit = "maanden" if "months" in name else "dagen"
+            assert f"{number} {unit}" in shown, f"say on the page how long: {name}"
+
+
+def test_the_page_says_what_the_address_list_waits_for(cast: Cast, browser: Browser) -> None:
+    resident = browser(cast.person(Role.RESIDENT_GROUP))
+    assert "einddatum is nog niet ingevuld" in resident.get(_page(cast, "rights")).content.decode()
+    cast.project.ends_on = date(2027, 6, 30)
+    cast.project.save()
+    assert "30-06-2027" in resident.get(_page(cast, "rights")).content.decode()
 
 
 NEW = {
