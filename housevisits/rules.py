@@ -20,5 +20,5 @@ define(
     *FIELD_TEAM,
     *CONTRACTOR,
     Role.PARTNER,
-    label=_("directe acties zien die aan jou zijn gevraagd"),
+    label=_("de eigen directe acties zien en bijwerken"),
 )

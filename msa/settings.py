@@ -187,6 +187,11 @@ ACCOUNT_RATE_LIMITS = {
 # People tell colleagues when an address changes; the new one counts once a link sent there is followed.
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {
+    "set_password": "projects.signin.SetPasswordForm",
+    "change_password": "projects.signin.ChangePasswordForm",
+    "reset_password_from_key": "projects.signin.ResetPasswordKeyForm",
+}
 MFA_ADAPTER = "projects.adapters.SecondFactorAdapter"
 MFA_FORMS = {
     "activate_totp": "projects.signin.ActivateTOTPForm",

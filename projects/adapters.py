@@ -14,6 +14,11 @@ from nacl.secret import SecretBox
 from msa.models.mail import DEMO_MAIL_TO
 from msa.privacy.vault import secret
 
+REAUTHENTICATION = {
+    "reauthenticate": _("met het wachtwoord"),
+    "mfa_reauthenticate": _("met een code uit de app"),
+}
+
 
 class AccountAdapter(DefaultAccountAdapter):
     """Closed sign-up, plain Dutch, and in the demo a note of where a mail of this session went."""
@@ -22,12 +27,22 @@ class AccountAdapter(DefaultAccountAdapter):
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": _("Dit e-mailadres en wachtwoord horen niet bij elkaar."),
         "too_many_login_attempts": _("Te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw."),
-        "incorrect_code": _("Deze code klopt niet. Kijk of u de code uit de laatste mail gebruikt."),
+        "incorrect_code": _("Deze code klopt niet. Gebruik de code uit de laatste mail."),
         "invalid_password_reset": _("Deze link is al gebruikt of verlopen."),
+        "enter_current_password": _("Typ het wachtwoord van nu."),
+        "unverified_primary_email": _("Bevestig het adres eerst via de link in de mail."),
+        "cannot_remove_primary_email": _("Dit adres kan niet weg: ermee wordt ingelogd."),
+        "max_email_addresses": _("Meer dan %d e-mailadressen gaat niet."),
+        "rate_limited": _("Even rustig aan: dit is in korte tijd te vaak geprobeerd."),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The other ways to prove who one is, in words that suit residents and staff alike."""
+        methods = super().get_reauthentication_methods(user)
+        return [way | {"description": REAUTHENTICATION.get(way["id"], way["description"])} for way in methods]
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send, and in the demo remember the address, so that this session can read the mail."""
@@ -42,6 +57,8 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     error_messages = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": _("Deze code klopt niet. De app geeft elke halve minuut een nieuwe."),
+        "cannot_delete_authenticator": _("De tweede controle kan niet uit."),
+        "cannot_generate_recovery_codes": _("Herstelcodes horen bij de tweede controle; zet die eerst aan."),
         "unverified_email": _("Log eerst een keer in met een code per mail, dan is dit adres zeker."),
     }
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account import forms as account
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.base import forms as base
 from allauth.mfa.models import Authenticator
@@ -12,6 +13,29 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 DIGITS = {"inputmode": "numeric", "autocomplete": "one-time-code", "placeholder": ""}
+
+
+class SaysWhenTheyDiffer:
+    """For forms that ask a new password twice: the library addresses everybody with 'je'."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()  # type: ignore[misc]
+        if "password1" in cleaned and self["password2"].data and "password2" in self.errors:  # type: ignore[index,attr-defined]
+            said = [_("De twee wachtwoorden zijn niet gelijk.")]
+            self.errors["password2"] = self.error_class(said)  # type: ignore[attr-defined]
+        return cleaned
+
+
+class SetPasswordForm(SaysWhenTheyDiffer, account.SetPasswordForm):
+    """A first password."""
+
+
+class ChangePasswordForm(SaysWhenTheyDiffer, account.ChangePasswordForm):
+    """Another password."""
+
+
+class ResetPasswordKeyForm(SaysWhenTheyDiffer, account.ResetPasswordKeyForm):
+    """A new password by a link in a mail."""
 
 
 class ActivateTOTPForm(totp.ActivateTOTPForm):
