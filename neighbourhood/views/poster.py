@@ -14,7 +14,7 @@ from neighbourhood.forms.poster.layout import sections, theme_rows
 from neighbourhood.models import Picture, PictureState
 from neighbourhood.publication.poster import svg
 from neighbourhood.publication.poster.drawings.catalogue import LABELS
-from neighbourhood.publication.poster.handles import handles
+from neighbourhood.publication.poster.handles import handles, left_out
 from neighbourhood.services.pictures import current_picture
 from neighbourhood.services.posterdefaults import PosterDefaults, poster_defaults, tried_content
 from neighbourhood.services.posters import BEFORE, save_poster, undo_poster
@@ -76,7 +76,7 @@ def poster_preview(request: HttpRequest, project: Project) -> HttpResponse:
     if picture is None:
         return HttpResponse(status=409)
     form = PosterForm(request.POST, defaults=poster_defaults(picture), stored=picture.content)
-    return render(request, "neighbourhood/poster/_preview.html", _preview(picture, form))
+    return render(request, "neighbourhood/poster/preview.html", _preview(picture, form))
 
 
 @require_POST
@@ -93,7 +93,7 @@ def poster_undo(request: HttpRequest, project: Project) -> HttpResponse:
 
 def _preview(picture: Picture, form: PosterForm) -> dict[str, Any]:
     content = tried_content(picture, form.tried())
-    return {"sheet": svg(content), "handles": handles(content)}
+    return {"sheet": svg(content), "handles": handles(content), "left_out": left_out(content)}
 
 
 def _page(request: HttpRequest, picture: Picture, form: PosterForm) -> HttpResponse:

@@ -39,6 +39,7 @@
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       form.querySelector("[data-sheet]").replaceChildren(...fresh.querySelector("[data-sheet]").childNodes);
+      form.querySelector("[data-note]").replaceChildren(...fresh.querySelector("[data-note]").childNodes);
       form.dispatchEvent(new CustomEvent("poster:drawn", { detail: fresh }));
       if (state.textContent === words.failed) state.textContent = words.changed;
     } catch (error) {

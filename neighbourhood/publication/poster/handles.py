@@ -6,6 +6,7 @@ from .content import PosterContent
 from .lettering import clean
 from .palette import HEIGHT, WIDTH
 from .pieces.islands import islands
+from .pieces.openings import begun, openings
 
 
 @dataclass(frozen=True)
@@ -38,3 +39,9 @@ def handles(content: PosterContent) -> list[Handle]:
         for island in content.islands
         if (box := boxes.get(f"island-{island.key}"))
     ]
+
+
+def left_out(content: PosterContent) -> list[str]:
+    """The beginnings of sentences for which moved islands leave no room in the street."""
+    pieces, _free = islands(content)
+    return begun(content)[len(openings(content, pieces)) :]

@@ -119,9 +119,7 @@ def _kept(part: Breakdown | None, content: ReportContent) -> str:
     day = _older(part.as_of, content) if part else ""
     if not day:
         return ""
-    return _(
-        "Deze uitsplitsing is van %(day)s; sindsdien is er te weinig veranderd om haar te vernieuwen."
-    ) % {"day": day}
+    return _("Stand van %(day)s.") % {"day": day}
 
 
 def _older(as_of: str, content: ReportContent) -> str:
@@ -172,8 +170,8 @@ def explanations() -> dict[str, str]:
     """What each condition of social quality is about, for who never heard of it."""
     return {
         "security": _(
-            "Heb je genoeg om van te leven, een huis dat past, werk of een dag met betekenis, en een gezonde "
-            "en veilige plek om te zijn?"
+            "Hebben mensen genoeg om van te leven, een huis dat past, werk of een dag met betekenis, en een "
+            "gezonde en veilige plek om te zijn?"
         ),
         "cohesion": _(
             "Kennen mensen elkaar, vertrouwen ze elkaar en helpen ze elkaar? "

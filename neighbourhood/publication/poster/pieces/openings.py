@@ -13,7 +13,8 @@ BEGIN = Style(HAND, 16.5 * PT, leading=1.0)
 W, BOTTOM, GROUND = 520, 1680, 1992
 EMPTY = "#fff8e4"  # a shade warmer than what was said, and with a broken line: to be filled
 PLACES = {1: (2100,), 2: (1480, 2720), 3: (1325, 2100, 2910)}
-WHEREVER = (1325, 2100, 2910, 1480, 2720, 820, 3380, 1700, 2500)
+APART = 60
+ALONG = tuple(float(x) for x in range(800, 3401, 20))
 HIGHEST = 330  # of a balloon with two lines
 
 
@@ -51,20 +52,36 @@ def is_free(x: float, islands: list[Piece]) -> bool:
 
 
 def places(count: int, islands: list[Piece]) -> list[float]:
-    """Where so many balloons can hang without hiding an island that was moved into the street."""
+    """Where so many balloons can hang without hiding an island that was moved into the street; from left to
+    right, as many as there is room for."""
     usual = PLACES.get(count, ())
     if all(is_free(x, islands) for x in usual):
         return list(usual)
-    chosen: list[float] = []
-    for x in WHEREVER:
-        apart = all(abs(x - other) > W + 60 for other in chosen)
-        if len(chosen) < count and apart and is_free(x, islands):
-            chosen.append(x)
-    return sorted(chosen)
+    free = [x for x in ALONG if is_free(x, islands)]
+    leftmost: list[float] = []
+    for x in free:
+        if len(leftmost) < count and (not leftmost or x >= leftmost[-1] + W + APART):
+            leftmost.append(x)
+    return _towards_usual(leftmost, free)
+
+
+def _towards_usual(leftmost: list[float], free: list[float]) -> list[float]:
+    """The same balloons, from the last to the first moved right as near to their usual places as they can."""
+    placed, limit = list(leftmost), ALONG[-1]
+    for number, wish in reversed(list(enumerate(PLACES.get(len(leftmost), ())))):
+        room = [x for x in free if leftmost[number] <= x <= limit]
+        placed[number] = min(room, key=lambda x: abs(x - wish))
+        limit = placed[number] - W - APART
+    return placed
+
+
+def begun(content: PosterContent) -> list[str]:
+    """The beginnings of sentences that are asked for, at most three."""
+    return [text for text in content.open_balloons if text.strip()][:3]
 
 
 def openings(content: PosterContent, islands: list[Piece]) -> list[Piece]:
     """At most three balloons along the pavement; fewer where moved islands stand in the street."""
-    texts = [text for text in content.open_balloons if text.strip()][:3]
+    texts = begun(content)
     spots = places(len(texts), islands)
     return [opening(text, i, x) for i, (text, x) in enumerate(zip(texts, spots, strict=False))]
