@@ -1,6 +1,7 @@
 """Reading along with what all of the neighbourhood will read: themes and the poster (P17, P19)."""
 
 import re
+from collections.abc import Iterator
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -9,6 +10,8 @@ from django.utils.translation import gettext_lazy
 from housevisits.reading import reader_for
 from msa.privacy.reading import Finding
 from projects.models import Project
+
+MOST_QUOTED = 60  # characters; more is no word but a text that could not be read
 
 
 class ReadsAlong(forms.Form):
@@ -37,7 +40,17 @@ class ReadsAlong(forms.Form):
 
     def _refuse(self, name: str, found: list[Finding]) -> None:
         if found and name not in self.errors:
-            self.add_error(name, found[0].message)
+            self.add_error(name, " ".join(_said(found)))
+
+
+def _said(found: list[Finding]) -> Iterator[str]:
+    """Every message once, with the words it is about; without words where it is about the whole text."""
+    words: dict[str, list[str]] = {}
+    for finding in found:
+        words.setdefault(finding.message, []).append(finding.text)
+    for message, texts in words.items():
+        short = [f"‘{text}’" for text in dict.fromkeys(texts) if len(text) <= MOST_QUOTED]
+        yield f"{', '.join(short)}: {message[:1].lower()}{message[1:]}" if short else message
 
 
 def _without_public_names(project: Project, text: str) -> str:

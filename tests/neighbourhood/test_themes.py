@@ -132,8 +132,9 @@ def test_the_tick_for_a_likely_name_is_only_there_when_there_is_one(cast: Cast) 
         _client(cast, Role.COMMUNITY_WORKER),
     )
     assert 'type="checkbox" name="looked_over"' not in client.get(page).content.decode()
-    answer = client.post(page, TYPED | {"who_says": "Mensen bij mevrouw Bakker."})
+    answer = client.post(page, TYPED | {"who_says": "Mensen bij mevrouw Bakker en bij Anneke."})
     assert 'type="checkbox" name="looked_over"' in answer.content.decode()
+    assert "‘mevrouw Bakker’, ‘Anneke’: dit lijkt een naam" in answer.content.decode()
 
 
 def test_the_name_of_the_neighbourhood_may_stand_in_a_theme(cast: Cast) -> None:
