@@ -1,6 +1,8 @@
 """Hits of many rules made into findings that do not overlap."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from msa.privacy.reading.finding import Finding, Hit, Severity
 from msa.privacy.reading.page import Page
@@ -22,13 +24,16 @@ _RANKS = {
 _KINDS_OF_DIGITS = frozenset({"house_number", "number", "date", "date_of_birth", "bsn", "phone"})
 _OTHER_RANK = 6
 _LOWEST_RANK = 8
+# What belongs to a house number: 'hs', 'bis', 'II'.
+_SUFFIX = re.compile(r"(?:[ -]?(?:hs|bis|bg|zw|rd|hg)|[ -](?:iii|ii|iv))\b(?!')")
+_ENDS_WITH_NUMBER = re.compile(r"\d[a-h]?$")
 
 
 def merge(page: Page, hits: Iterable[Hit]) -> list[Finding]:
     """Findings sorted by start. Hits of one kind that overlap become one; where kinds overlap, the surer or
     clearer one takes the passage and what sticks out of it stays a finding of its own, so that waving one
     aside never lets another pass."""
-    hits = [hit for hit in hits if hit.end > hit.start]
+    hits = [_with_suffix(page, hit) for hit in hits if hit.end > hit.start]
     taken = bytearray(len(page.folded))
     settled: list[Hit] = []
     for severity in sorted(Severity, reverse=True):
@@ -37,6 +42,16 @@ def merge(page: Page, hits: Iterable[Hit]) -> list[Finding]:
                 settled.extend(_free_stretches(page, hit, taken))
                 taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     return [_finding(page, hit) for hit in sorted(settled, key=lambda hit: hit.start)]
+
+
+def _with_suffix(page: Page, hit: Hit) -> Hit:
+    """'Stokerstraat 14 hs' is one passage: what stands behind the number says which door it is."""
+    if hit.kind not in ("street", "house_number"):
+        return hit
+    suffix = _SUFFIX.match(page.folded, hit.end)
+    if suffix is None or not _ENDS_WITH_NUMBER.search(page.folded[hit.start : hit.end]):
+        return hit
+    return replace(hit, end=suffix.end())
 
 
 def _rank(hit: Hit) -> int:
