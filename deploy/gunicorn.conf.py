@@ -1,6 +1,7 @@
 """Gunicorn: a few processes with threads behind a reverse proxy, or alone on loopback for the demo."""
 
 import os
+from typing import Any
 
 bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -17,3 +18,10 @@ accesslog = None
 errorlog = "-"
 loglevel = "warning"
 control_socket_disable = True
+
+
+def post_worker_init(worker: Any) -> None:
+    """Read the word list before the first visitor writes: it takes most of a second."""
+    from msa.privacy.reading.dictionary import in_dictionary
+
+    in_dictionary("huis")

@@ -5,3 +5,6 @@ class KernelConfig(AppConfig):
     """What every phase needs and no phase owns."""
 
     name = "msa"
+
+    def ready(self) -> None:
+        from msa import checks  # noqa: F401 - registers what has to be there at the start
