@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -67,6 +68,8 @@ def step(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpRe
         return drafting.gone(request)
     if form.errors:
         return _show(request, draft, content, step, form)
+    if step == steps.CONVERSATION and not content.block:
+        messages.info(request, drafting.NO_BLOCK)
     return redirect(drafting.step_url(project.slug, draft, content.step))
 
 
@@ -129,7 +132,7 @@ def _show(
         "content": content,
         "step": step,
         "form": form,
-        "bar": drafting.bar(step, request.project.slug, draft),  # type: ignore[attr-defined]
+        "bar": drafting.bar(step, request.project.slug, draft, content),  # type: ignore[attr-defined]
         "definition": drafting.definition_of(content),
     }
     return render(request, f"housevisits/registration/{kind}.html", context)
