@@ -64,7 +64,7 @@ def _missing_people(membership: Membership) -> Iterator[TodayItem]:
             url=reverse("projects:add", args=[membership.project.slug]),
             action=_("Voeg iemand toe"),
             icon="user-plus",
-            weight=90,
+            weight=64,  # after the address list: without homes a team has nowhere to go
         )
 
 
