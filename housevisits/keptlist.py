@@ -1,4 +1,4 @@
-"""How long this phase keeps what (P7), in the words of the page 'Wie mag wat'; services/retention.py does it."""
+"""How long this phase keeps what (P7), for the page 'Wie mag wat'; services/retention.py does it."""
 
 from collections.abc import Iterator
 
