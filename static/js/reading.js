@@ -29,7 +29,8 @@
   }
 
   // --- replacing, and the way back ------------------------------------------------------------------
-  // Of each text: what it was at the last change, and what was replaced in it, the latest last.
+  // Of each text: what it was at the last change, what was replaced in it (the latest last), and what the
+  // buttons offer. Places move along with what is typed, so that a button need not wait for the next reading.
   const texts = new Map();
 
   function open(area, findings) {
@@ -40,7 +41,7 @@
     row.append(told, back);
     findings.before(row);
     back.hidden = true;
-    texts.set(area, { was: area.value, done: [], told, back });
+    texts.set(area, { was: area.value, done: [], offers: [], told, back });
   }
 
   function put(area, place, old, fresh) {
@@ -49,10 +50,9 @@
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  function replace(area, { start, old, new: fresh }) {
-    const place = placeOf(area.value, start);
+  function replace(area, { place, old, fresh }) {
     if (!area.value.startsWith(old, place)) {
-      read(area); // the text changed meanwhile
+      read(area); // the writer changed these words meanwhile
       return;
     }
     const kept = texts.get(area);
@@ -89,7 +89,7 @@
     let tail = 0;
     while (tail < Math.min(was.length, now.length) - head && was.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
     const end = was.length - tail;
-    for (const one of kept.done) if (one.place >= end) one.place += now.length - was.length;
+    for (const one of [...kept.done, ...kept.offers]) if (one.place >= end) one.place += now.length - was.length;
     kept.was = now;
     if (own) return;
     const stands = (one) => now.startsWith(one.fresh, one.place);
@@ -110,7 +110,10 @@
   function replacing(area, rewording) {
     const part = make("q");
     part.append(rewording.before, make("strong", "", rewording.new), rewording.after);
-    const made = button(() => replace(area, rewording), make("span", "", words.replace));
+    const { old, new: fresh } = rewording;
+    const offer = { place: placeOf(area.value, rewording.start), old, fresh };
+    texts.get(area).offers.push(offer);
+    const made = button(() => replace(area, offer), make("span", "", words.replace));
     made.firstChild.append(part);
     made.classList.add("finding__replace");
     return made;
@@ -147,6 +150,7 @@
       if (!answer.ok || turns.get(area) !== turn || area.value !== text) return;
       const result = await answer.json();
       const aside = waved();
+      texts.get(area).offers = [];
       const found = result.findings.filter((one) => one.kind !== "unread" && !aside.has(one.key));
       place.replaceChildren(...found.map((finding) => show(area, finding)));
       if (!result.complete) place.append(make("p", "form-text", words.unread));
