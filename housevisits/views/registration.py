@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -29,7 +30,8 @@ HELD_BY_ROLE = {Role.HOUSING_OFFICER: "housing_officer", Role.COMMUNITY_WORKER: 
 def start(request: HttpRequest, project: Project) -> HttpResponse:
     """Begin a registration or go on with a draft."""
     lines = overview.draft_lines(drafts.own(request.user, project), project)  # type: ignore[arg-type]
-    context = {"drafts": lines, "waiting": waiting_count(project)}
+    days = settings.RETENTION["draft_days"]
+    context = {"drafts": lines, "waiting": waiting_count(project), "days": days}
     return render(request, "housevisits/registration/start.html", context)
 
 
