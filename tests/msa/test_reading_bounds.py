@@ -35,6 +35,8 @@ def test_a_name_ends_where_its_sentence_ends(text: str, expected: list[str]) -> 
         "j.p. jansen",
         "mw. de Vries",
         "mevr. B. Bakker",
+        "mej. Terpstra",
+        "mnr. bakker",
         "dhr. el H",
         "dhr. el H. Bakker",
         "drs. P. Bakker",

@@ -15,7 +15,8 @@ _LONGEST_WORD = 40
 _SENTENCE_END = re.compile(r"[.!?…:;\n•*\"“”„«»>]")
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
-    "mevr mw mvr dhr hr dr drs ir ing prof fam st nr bv ca enz evt geb tel str mr ds jl bijv ivm v d".split()
+    "mevr mevrw mw mvr mej juffr dhr hr mnr dr drs ir ing prof fam st nr bv ca enz evt geb tel str mr ds jl "
+    "bijv ivm vd v d".split()
 )
 
 # "'s Avonds" and "'t Is": the word after these opens the sentence.
