@@ -14,7 +14,6 @@ from msa.models import Job
 from neighbourhood.models import Document, DocumentKind, Picture
 from neighbourhood.services.composing import content_to_json, poster_content
 from neighbourhood.services.reporting import report_content, themes_to_json
-from neighbourhood.services.snapshots import under_way
 from projects.models import Person, Project
 
 KIND = "documents"
@@ -37,7 +36,7 @@ def request_documents(*, picture: Picture, person: Person, result_url: str = "")
     from neighbourhood.tasks import build_documents_task
 
     project = Project.objects.select_for_update(no_key=True).get(pk=picture.project_id)
-    waiting = under_way(f"{KIND} v{picture.version}", project)
+    waiting = jobs.under_way(f"{KIND} v{picture.version}", project)
     if waiting:
         return waiting
     return jobs.start(

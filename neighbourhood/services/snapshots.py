@@ -1,7 +1,7 @@
 """Making a snapshot: from the register to stored, audited figures and charts. Runs in the worker."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -11,15 +11,13 @@ from django.utils.translation import gettext as _
 from msa import jobs
 from msa.audit import record
 from msa.jobs import Progress, Refused
-from msa.models import Job, JobState
+from msa.models import Job
 from neighbourhood.models import Snapshot, SnapshotChart
 from projects.models import Person, Project
 
 KIND = "snapshot"
 # The figures package compares a new snapshot with this many earlier ones (P12).
 KEPT = 5
-# A job that a broken-off worker left behind does not block the next one for ever.
-STALE = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -33,22 +31,13 @@ def request_snapshot(*, project: Project, person: Person, result_url: str = "") 
     from neighbourhood.tasks import make_snapshot_task
 
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    return under_way(KIND, project) or jobs.start(
+    return jobs.under_way(KIND, project) or jobs.start(
         make_snapshot_task,
         kind=KIND,
         project=project,
         person=person,
         message=_("De momentopname staat in de rij."),
         result_url=result_url,
-    )
-
-
-def under_way(kind: str, project: Project) -> Job | None:
-    """The job of this kind that waits or runs for `project`, if there is one."""
-    return (
-        Job.objects.filter(kind=kind, project_key=project.key, created_at__gt=timezone.now() - STALE)
-        .exclude(state__in=[JobState.DONE, JobState.FAILED])
-        .first()
     )
 
 
