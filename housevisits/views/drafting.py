@@ -87,22 +87,16 @@ def window(form: StepForm, content: DraftContent) -> Window:
     return Window.opened(form.kept(content))
 
 
-def bar(
-    step: str, slug: str, draft: Draft | None = None, content: DraftContent | None = None
-) -> list[dict[str, Any]]:
-    """The bar of steps; what is behind can be gone back to, and what was left empty says so.
-
-    Without the content nobody can tell what was filled in: what is behind is then only past.
-    """
+def bar(step: str, slug: str, draft: Draft, content: DraftContent) -> list[dict[str, Any]]:
+    """The bar of steps; what is behind can be gone back to, and what was left empty says so."""
     here = [name for name, _label in steps.BAR].index(steps.bar_step(step))
-    still_empty = _still_empty(content) if content else {}
-    behind = "done" if content else "past"
+    still_empty = _still_empty(content)
     return [
         {
             "label": label,
-            "state": _state(place - here, "empty" if name in still_empty else behind),
+            "state": _state(place - here, "empty" if name in still_empty else "done"),
             "note": still_empty.get(name, ""),
-            "url": step_url(slug, draft, name) if draft and place < here else "",
+            "url": step_url(slug, draft, name) if place < here else "",
         }
         for place, (name, label) in enumerate(steps.BAR)
     ]

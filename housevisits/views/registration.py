@@ -129,7 +129,6 @@ def done(request: HttpRequest, project: Project) -> HttpResponse:
         "waiting": waiting_count(project),
         "code": take_code(request),
         "receipt_address": drafting.receipt_address(),
-        "bar": drafting.bar("klaar", project.slug),
     }
     return render(request, "housevisits/registration/done.html", context)
 

@@ -23,7 +23,7 @@ from housevisits.views import drafting, overview
 from housevisits.views.drafting import PERMISSION, TOO_LARGE
 from housevisits.views.handover import give_code
 from msa.privacy import receiptcodes, vault
-from msa.privacy.reading import Finding
+from msa.privacy.reading import Finding, Reader
 from msa.privacy.reading.rewording import reword
 from msa.throttle import Limit
 from projects.decorators import project_view
@@ -47,14 +47,15 @@ def review(request: HttpRequest, project: Project, key: UUID) -> HttpResponse:
     if draft is None:
         return drafting.gone(request)
     content = drafts.read(draft)
-    form = _take_over(request, content) if request.method == "POST" else None
-    read = finishing.read_along(content, reader_for(project))
+    reader = reader_for(project)
+    form = _take_over(request, content, reader) if request.method == "POST" else None
+    read = finishing.read_along(content, reader)
     wrong = _what_is_wrong(content, read)
     if form is None:
         return _show(request, draft, content, read, _said(request, wrong))
     if not wrong and not form.joined and request.POST.get("go") == "submit":
         return _hand_in(request, project, draft, content)
-    return _keep(request, draft, content)
+    return _keep(request, draft, content, "" if "replace" in request.POST else "1")
 
 
 def _said(request: HttpRequest, wrong: Wrong) -> Wrong:
@@ -67,16 +68,29 @@ def _said(request: HttpRequest, wrong: Wrong) -> Wrong:
     return wrong | found_at_the_end.get(outcome, {}) if outcome else {}
 
 
-def _take_over(request: HttpRequest, content: DraftContent) -> ReviewForm:
+def _take_over(request: HttpRequest, content: DraftContent, reader: Reader) -> ReviewForm:
     """Put what was rewritten, waved and chosen into `content`; returns the form that it came in."""
     posted = [place for place in finishing.places(content) if place.name in request.POST]
     form = ReviewForm(request.POST, content=content, places=posted)
     form.is_valid()
     form.apply(content)
+    _replace(request, form, content, reader)
     seen = set(request.POST.getlist("seen"))
     content.waved = sorted((set(content.waved) - seen) | set(request.POST.getlist("wave")))[:500]
     content.step = steps.REVIEW
     return form
+
+
+def _replace(request: HttpRequest, form: ReviewForm, content: DraftContent, reader: Reader) -> None:
+    """Put other words in the place of one finding, where that was asked for and the finding still stands."""
+    name, _space, key = request.POST.get("replace", "").partition(" ")
+    if name not in form.places:
+        return
+    text = form.places[name].text_in(content)
+    finding = next((one for one in reader.check(text).findings if one.key == key), None)
+    other = reword(text, finding) if finding else None
+    if other:
+        form.put(content, name, text[: other.start] + other.new + text[other.end :])
 
 
 def _what_is_wrong(content: DraftContent, read: list[ReadText]) -> Wrong:
@@ -117,10 +131,11 @@ def _keep(request: HttpRequest, draft: Draft, content: DraftContent, outcome: st
     browser could not come back to it. Only what does not fit in the draft is shown at once."""
 
     joined: list[str] = []
+    reader = reader_for(draft.project)
     try:
-        drafts.change(draft, lambda kept: joined.extend(_take_over(request, kept).joined))
+        drafts.change(draft, lambda kept: joined.extend(_take_over(request, kept, reader).joined))
     except vault.TooLarge:
-        read = finishing.read_along(content, reader_for(draft.project))
+        read = finishing.read_along(content, reader)
         wrong = _what_is_wrong(content, read) | {"steps": str(TOO_LARGE)}
         return _show(request, draft, content, read, wrong)
     except Draft.DoesNotExist:
