@@ -162,6 +162,9 @@ class StoryForm(StepForm):
         self.title = definition.card_label(card) or _("Verhaal zonder kaart")
         for field in steps.STORY_FIELDS:
             self.fields[field.name] = TextField(label=field.label, help_text=field.help_text)
+        if not card:  # there was nothing to choose
+            self.fields["important"].label = gettext_lazy("Wat is belangrijk?")
+            self.fields["important"].help_text = gettext_lazy("Wat wil de bewoner vooral vertellen?")
 
     def kept(self, content: DraftContent) -> dict[str, Any]:
         texts = content.stories.get(self.card, {})
