@@ -52,9 +52,8 @@ def job(request: HttpRequest, key: str) -> HttpResponse:
         return render(request, "msa/job.html", {"job": found})
     page = render(request, "msa/_job.html", {"job": found})
     if found.state == JobState.DONE and found.result_url:
-        page["HX-Redirect"] = (
-            found.result_url
-        )  # a page of its own, so that its title and heading are read out
+        # A whole new page, and not a piece of this one: then a screen reader says its title.
+        page["HX-Redirect"] = found.result_url
     return page
 
 
