@@ -12,7 +12,7 @@
     replace: "Vervang door ",
     replaced: (old, fresh) => (fresh ? `‘${old}’ is nu ‘${fresh}’.` : `‘${old}’ is weggehaald.`),
     undo: "Maak ongedaan",
-    found: (number) => `${number} ${number === 1 ? "aanwijzing" : "aanwijzingen"} bij je tekst`,
+    found: (number) => `${number} ${number === 1 ? "aanwijzing" : "aanwijzingen"}`,
     undone: (old) => `Ongedaan gemaakt: ‘${old}’ staat er weer.`,
     unread: "Het meelezen lukt nu even niet. Bij het nakijken proberen we het opnieuw.",
   };
