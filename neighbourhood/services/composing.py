@@ -20,6 +20,7 @@ from django.utils.translation import override
 from neighbourhood.figures.serialising import figures_from_json
 from neighbourhood.models import Picture, PictureState, Theme
 from neighbourhood.publication.poster.content import Island, PosterContent, PosterFigure
+from neighbourhood.publication.poster.lettering import clean
 from neighbourhood.services import choosing
 from neighbourhood.services.publicity import public_url
 from neighbourhood.services.shortening import is_shortening
@@ -31,7 +32,7 @@ ISLAND_KEYS = ("title", "sentence", "quote", "drawing", "x", "y")
 
 def poster_content(picture: Picture) -> PosterContent:
     """Everything the poster of `picture` shows; of a published picture what was frozen then."""
-    if picture.state != PictureState.CONCEPT and picture.frozen:
+    if picture.frozen:
         return content_from_json(picture.frozen["poster"])
     return overridden(default_content(picture), _with_numbers(picture))
 
@@ -161,6 +162,8 @@ def island_of(theme: Theme) -> Island:
 def _island_over(island: Island, typed: dict[str, Any]) -> Island:
     """A quote can be shortened or left out here, never brought in where none is allowed (P15)."""
     known = {key: typed[key] for key in ISLAND_KEYS if key in typed}
+    if not clean(known.get("title", "")):
+        known.pop("title", None)  # nothing of it can be drawn: the title of the theme stays
     if not is_shortening(known.get("quote", ""), island.quote):
         known.pop("quote")
     return replace(island, **known)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from housevisits.models import Valence
 from neighbourhood.forms.themes import ThemeForm
 from neighbourhood.models import Condition, Theme
+from neighbourhood.services.reporting import published_themes
 from neighbourhood.services.themes import (
     VOTES_PER_LIST,
     remove_evidence,
@@ -33,6 +34,8 @@ def _themes(request: HttpRequest, project: Project) -> Any:
 def theme_list(request: HttpRequest, project: Project) -> HttpResponse:
     """All themes, ordered by the four conditions; each stands under its main condition."""
     themes = list(_themes(request, project))
+    if not themes and not request.user.has_perm("neighbourhood.view_figures", project):
+        return _published(request, project)
     by_condition = [
         (condition, [theme for theme in themes if theme.conditions[:1] == [condition.value]])
         for condition in Condition
@@ -46,6 +49,17 @@ def theme_list(request: HttpRequest, project: Project) -> HttpResponse:
             "edits": request.user.has_perm("neighbourhood.edit_themes", project),
         },
     )
+
+
+def _published(request: HttpRequest, project: Project) -> HttpResponse:
+    """For residents while no concept is open to them: the themes as they were published, if they were."""
+    themes = published_themes(project)
+    by_condition = [
+        (condition, [theme for theme in themes if theme.conditions[:1] == (condition.value,)])
+        for condition in Condition
+    ]
+    context = {"by_condition": by_condition, "published": bool(themes)}
+    return render(request, "neighbourhood/themes/published.html", context)
 
 
 @project_view("neighbourhood.edit_themes")

@@ -10,6 +10,7 @@ from neighbourhood.services.posters import save_poster, undo_poster
 from projects.models import Person
 from tests.neighbourhood import factories
 from tests.neighbourhood.editing import field, leader_client, page, sent
+from tests.neighbourhood.publishing import with_files
 
 pytestmark = pytest.mark.django_db
 LAMP = "Eén lamp erbij en ik loop mijn rondje weer."
@@ -94,7 +95,7 @@ def test_without_javascript_the_preview_is_refreshed_by_a_button(picture):
 
 def test_a_published_poster_never_changes(picture):
     person = Person.objects.get(email="leider@proefbuurt.example")
-    publish_picture(picture=picture, person=person, readers=[("Bo", "bewoner")])
+    publish_picture(picture=with_files(picture), person=person, readers=[("Bo", "bewoner")])
     before = poster_content(Picture.objects.get())
     with pytest.raises(ValidationError):
         save_poster(picture=picture, typed={"title": "Te laat"})
