@@ -61,6 +61,7 @@ def picture_home(request: HttpRequest, project: Project) -> HttpResponse:
                 for one in seen
                 if one.state != PictureState.CONCEPT
             ],
+            "public": any(one.state == PictureState.PUBLISHED for one in seen),
             "composes": composes,
             "publishes": publishes,
             "erasable": publishes and may_be_erased(project),

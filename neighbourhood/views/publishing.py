@@ -71,7 +71,6 @@ def _shown(picture: Picture) -> dict[str, Any]:
     return {
         "sheet": svg(content, label=_("De praatplaat zoals die openbaar wordt")),
         "seen": fingerprint(picture.made_of),
-        "report": picture.documents.filter(kind="report_pdf").exists(),
     }
 
 

@@ -92,6 +92,7 @@ def test_who_did_it_and_when_is_written_down(down):
 def test_one_button_puts_the_same_version_back_on_the_same_address(down):
     body = leader_client().get(page("picture")).content.decode()
     assert f'action="{_version("put_back")}"' in body
+    assert "Nu is er niets openbaar." in body
     before = material_of(down)
     # The small files of this test carry the stamp of the concept still; so they are made.
     answer = leader_client().post(_version("put_back"))
