@@ -116,7 +116,7 @@ def save_plan(*, session: ImportSession, plan: Plan, state: str | None = None) -
 
 def choose_columns(*, session: ImportSession, columns: dict[str, str]) -> Plan:
     """Take over corrected columns; for a forms export the values of a column that has another meaning now
-    are proposed anew. Decisions about texts stay as long as no column changed: their places count the texts."""
+    are proposed anew. Decisions about texts stay while no column changed: their places count texts."""
     table, plan = table_of(session), plan_of(session)
     same = {column for column, target in columns.items() if plan.columns.get(column) == target}
     changed = columns != plan.columns
