@@ -54,9 +54,10 @@ def condition(key: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/valence.html")
-def valence(key: str) -> dict[str, Any]:
-    """The sign of a kans or a belemmering, by key 'opportunity' or 'barrier'."""
-    return {"look": VALENCES[str(key)]}
+def valence(key: str, label: str = "") -> dict[str, Any]:
+    """The sign of a kans or a belemmering, by key 'opportunity' or 'barrier'; label: another word for it."""
+    look = VALENCES[str(key)]
+    return {"look": look, "label": label or look.label}
 
 
 @register.filter

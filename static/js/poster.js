@@ -39,7 +39,10 @@
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       form.querySelector("[data-sheet]").replaceChildren(...fresh.querySelector("[data-sheet]").childNodes);
-      form.querySelector("[data-note]").replaceChildren(...fresh.querySelector("[data-note]").childNodes);
+      const note = form.querySelector("[data-note]");
+      const remark = fresh.querySelector("[data-note]");
+      // Read out once, not at every letter.
+      if (note.textContent !== remark.textContent) note.replaceChildren(...remark.childNodes);
       form.dispatchEvent(new CustomEvent("poster:drawn", { detail: fresh }));
       if (state.textContent === words.failed) state.textContent = words.changed;
     } catch (error) {
@@ -61,7 +64,9 @@
     if (form.dataset.changed && !leaving) event.preventDefault();
   });
 
-  // How many characters are left, beside each text.
+  // How many characters are left, beside each text; counted as the server does: whole characters of the
+  // text as it is stored.
+  const length = (text) => [...text.normalize("NFC").replace(/(?!\u200d)\p{Cf}/gu, "").replace(/\s+/g, " ").trim()].length;
   form.querySelectorAll("[data-limit]").forEach((input) => {
     const counter = document.createElement("span");
     counter.className = "counter";
@@ -69,7 +74,7 @@
     input.after(counter);
     input.setAttribute("aria-describedby", [input.getAttribute("aria-describedby"), counter.id].filter(Boolean).join(" "));
     const count = () => {
-      const left = Number(input.dataset.limit) - input.value.trim().length;
+      const left = Number(input.dataset.limit) - length(input.value);
       counter.textContent = words.left(left);
       counter.classList.toggle("counter--over", left < 0);
       counter.setAttribute("aria-live", left < 6 ? "polite" : "off");

@@ -180,8 +180,8 @@ def test_a_theme_of_another_project_is_ignored(picture):
     assert "Van elders" not in [island.title for island in poster_content(picture).islands]
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("-40", 0.0), ("250", 1.0), ("33.3", 0.333)])
-def test_a_place_is_kept_within_the_page(picture, typed, kept):
+@pytest.mark.parametrize(("typed", "kept"), [("0", 0.0), ("100", 1.0), ("33.3", 0.333)])
+def test_a_place_on_the_page_is_kept(picture, typed, kept):
     _save(picture, **{field("Donkere paden", "x"): typed, field("Donkere paden", "y"): "50"})
     key = str(Theme.objects.get(title="Donkere paden").key)
     assert _stored(picture)["islands"][key] == {"x": kept, "y": 0.5}
