@@ -13,6 +13,7 @@ from msa.audit import record
 from msa.jobs import Progress, Refused
 from msa.models import Job
 from neighbourhood.models import Snapshot, SnapshotChart
+from neighbourhood.services.outlook import RELEASED, forget_released, released_ever
 from projects.models import Person, Project
 
 KIND = "snapshot"
@@ -54,13 +55,14 @@ def make_snapshot(
     from neighbourhood.services import making
 
     day = as_of or timezone.localdate()
+    released = released_ever(project)
     made = making.publication(project, day, _previous(project))
     _refuse_unless_allowed(made)
     tell(2, 4, _("De grafieken worden getekend."))
     charts = making.charts(made)
     tell(3, 4, _("De cijfers worden bewaard."))
     context = making.context(project, made.result.figures, _last(project))
-    return _store(_Made(project, day, made, charts, context, person))
+    return _store(_Made(project, day, made, charts, context, person, released))
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class _Made:
     charts: list[Any]
     context: dict[str, Any]
     person: Any
+    released: int
 
 
 def _silent(number: int, of: int, message: str) -> None:
@@ -118,6 +121,7 @@ def _store(made: _Made) -> Snapshot:
             "passed": audit.passed,
             "seconds": round(audit.seconds, 1),
             "left_out": list(made.publication.left_out),
+            RELEASED: made.released,
         },
         members=result.sets.to_bytes(),
     )
@@ -132,6 +136,7 @@ def _store(made: _Made) -> Snapshot:
         for chart in made.charts
     )
     _forget_old_members(made.project)
+    forget_released(made.project, snapshot)
     weigh_themes(project=made.project)
     record(person=made.person, act="snapshot made", subject=str(snapshot.number), project=made.project)
     return snapshot
