@@ -19,6 +19,7 @@ from neighbourhood.models import Theme
 from neighbourhood.services.erasing import erase_settled_stories, erased_on, may_be_erased
 from neighbourhood.services.themes import add_evidence
 from neighbourhood.stories import FIELDS, Narrowing, blocks_behind, session_secret, stories
+from neighbourhood.views.themes import new_theme_page
 from neighbourhood.views.ticks import Ticks, ticked
 from projects.decorators import project_view
 from projects.models import Project
@@ -100,8 +101,6 @@ def add_to_theme(request: HttpRequest, project: Project) -> HttpResponse:
     if "naar" in request.POST or "toon" in request.POST:
         return _turn(request, project, words, ticks)
     if ticks.theme == NEW:
-        from neighbourhood.views.themes import new_theme_page
-
         return new_theme_page(request, project, ticks.tokens, valence=_asked(words).valence)
     theme = _chosen(request, project, ticks)
     if not ticks.tokens or theme is None:

@@ -9,7 +9,7 @@
   const PREVIEW_AFTER = 250;
   const words = {
     changed: "Veranderd, nog niet bewaard",
-    drawing: "Voorbeeld wordt getekend…",
+    wrong: (n) => (n ? `${n === 1 ? "1 ding kan" : `${n} dingen kunnen`} zo niet op de plaat` : ""),
     failed: "Het voorbeeld lukt nu niet. Je kunt wel bewaren.",
     left: (n) => (n >= 0 ? `nog ${n} ${n === 1 ? "teken" : "tekens"}` : `${-n} ${n === -1 ? "teken" : "tekens"} te lang`),
     chosen: (n) => `${n} gekozen.`,
@@ -44,7 +44,9 @@
       // Read out once, not at every letter.
       if (note.textContent !== remark.textContent) note.replaceChildren(...remark.childNodes);
       form.dispatchEvent(new CustomEvent("poster:drawn", { detail: fresh }));
-      if (state.textContent === words.failed) state.textContent = words.changed;
+      // Beside the button too: on a phone the remarks have scrolled away.
+      const now = [words.changed, words.wrong(remark.querySelectorAll("li").length)].filter(Boolean).join(". ");
+      if (state.textContent !== now) state.textContent = now;
     } catch (error) {
       if (error.name !== "AbortError") state.textContent = words.failed;
     }

@@ -196,4 +196,6 @@ def _written(standing: Any) -> str:
     """A default as a browser would send it; empty for nothing and for a tick that is not there."""
     if standing is True:
         return "on"
+    if isinstance(standing, float):
+        return f"{standing:g}"
     return "" if standing in (None, False) else str(standing)
