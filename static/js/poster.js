@@ -41,11 +41,12 @@
       form.querySelector("[data-sheet]").replaceChildren(...fresh.querySelector("[data-sheet]").childNodes);
       const note = form.querySelector("[data-note]");
       const remark = fresh.querySelector("[data-note]");
+      const wrong = remark.querySelectorAll("li").length;
       // Read out once, not at every letter.
       if (note.textContent !== remark.textContent) note.replaceChildren(...remark.childNodes);
       form.dispatchEvent(new CustomEvent("poster:drawn", { detail: fresh }));
       // Beside the button too: on a phone the remarks have scrolled away.
-      const now = [words.changed, words.wrong(remark.querySelectorAll("li").length)].filter(Boolean).join(". ");
+      const now = [words.changed, words.wrong(wrong)].filter(Boolean).join(". ");
       if (state.textContent !== now) state.textContent = now;
     } catch (error) {
       if (error.name !== "AbortError") state.textContent = words.failed;
