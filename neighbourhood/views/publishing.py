@@ -48,7 +48,7 @@ def publish(request: HttpRequest, project: Project) -> HttpResponse:
             status = 409
         else:
             messages.success(
-                request, _("De praatplaat is openbaar. De bestanden worden nu zonder 'concept' gemaakt.")
+                request, _("De praatplaat is openbaar. De bestanden worden nu zonder ‘concept’ gemaakt.")
             )
             return made(request, project, published)
     picture.refresh_from_db(fields=["made_of", "state"])
