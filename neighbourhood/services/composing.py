@@ -58,11 +58,14 @@ def default_content(picture: Picture) -> PosterContent:
 
 
 def overridden(content: PosterContent, typed: dict[str, Any]) -> PosterContent:
-    """`content` with what the leader typed over it."""
+    """`content` with what the leader typed over it. A theme with another title has it in the lists too."""
     texts = {key: typed[key] for key in TEXTS if typed.get(key)}
     lists = {key: tuple(typed[key]) for key in LISTS if key in typed}
     islands = typed.get("islands", {})
     changed = tuple(_island_over(island, islands.get(island.key, {})) for island in content.islands)
+    titles = {old.title: new.title for old, new in zip(content.islands, changed, strict=True)}
+    for name in ("proud", "worries"):
+        lists.setdefault(name, tuple(titles.get(title, title) for title in getattr(content, name)))
     figures = {"figures": _figures(typed["figures"])} if "figures" in typed else {}
     changes: dict[str, Any] = {**texts, **lists, **figures, "islands": changed}
     return replace(content, **changes)

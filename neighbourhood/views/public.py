@@ -82,7 +82,9 @@ def _replaced(request: HttpRequest, picture: Picture) -> HttpResponse:
 def _withdrawn(request: HttpRequest, picture: Picture) -> HttpResponse:
     """Gone (410), perhaps for a while: never kept by a browser, so that it can come back."""
     context = {"project": None, "neighbourhood": picture.project.neighbourhood, "of": picture.project}
-    return render(request, "neighbourhood/public/withdrawn.html", context, status=410)
+    answer = render(request, "neighbourhood/public/withdrawn.html", context, status=410)
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 @require_GET

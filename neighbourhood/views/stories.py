@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from housevisits.models import Sphere, Valence
 from housevisits.services.questionsets import in_use
@@ -93,10 +92,14 @@ def _page(request: HttpRequest, project: Project, words: QueryDict, ticks: Ticks
     return render(request, "neighbourhood/stories/list.html", context)
 
 
-@require_POST
 @project_view("neighbourhood.edit_themes")
 def add_to_theme(request: HttpRequest, project: Project) -> HttpResponse:
-    """Let a theme rest on the texts that were ticked. Other texts can be shown first; ticks go along."""
+    """Let a theme rest on the texts that were ticked. Other texts can be shown first; ticks go along.
+
+    The page is shown again at this address, so that a browser may come back to it with a GET.
+    """
+    if request.method != "POST":
+        return redirect(_address(project, request.GET))
     ticks, words = Ticks(ticked(request), request.POST.get("thema", "")), request.GET.copy()
     if "naar" in request.POST or "toon" in request.POST:
         return _turn(request, project, words, ticks)

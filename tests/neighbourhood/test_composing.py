@@ -47,6 +47,16 @@ def test_a_poster_is_complete_when_nobody_touched_it(picture):
     assert content.url == ""
 
 
+def test_a_theme_with_another_title_has_it_in_the_list_of_five_too(picture):
+    before = poster_content(picture)
+    island = next(one for one in before.islands if one.title in before.proud)
+    picture.content["islands"] = {island.key: {"title": "Samen sterk"}}
+    after = poster_content(picture)
+    assert "Samen sterk" in after.proud and island.title not in after.proud
+    picture.content["proud"] = list(before.proud)
+    assert poster_content(picture).proud == before.proud
+
+
 def test_a_theme_with_fewer_than_ten_conversations_shows_no_quote(picture):
     picture.content = {"chosen": _keys("Een verhaal apart", "Donkere paden")}
     quotes = {island.title: island.quote for island in poster_content(picture).islands}

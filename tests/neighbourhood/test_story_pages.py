@@ -241,3 +241,11 @@ def test_a_character_that_cannot_be_on_the_poster_is_refused_in_a_theme(
     body = client.post(new, typed | {field: "Alleen 😀"}).content.decode()
     assert "Dit teken kan niet op de plaat: 😀" in body
     assert not Theme.objects.exists()
+
+
+def test_the_address_of_adding_leads_to_the_texts_when_it_is_opened(cast: Cast, client: Client) -> None:
+    adding = reverse("neighbourhood:stories_to_theme", args=[cast.project.slug])
+    answer = client.get(f"{adding}?veld=person-barrier")
+    assert answer.status_code == 302
+    texts = reverse("neighbourhood:stories", args=[cast.project.slug])
+    assert answer["Location"] == f"{texts}?veld=person-barrier"

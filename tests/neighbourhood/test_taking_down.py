@@ -52,6 +52,7 @@ def test_the_address_says_so_to_everybody_and_search_engines_forget_it(down):
     answer = Client().get(_public(down))
     body = answer.content.decode()
     assert answer.status_code == 410
+    assert answer["Cache-Control"] == "no-store"
     assert "Deze praatplaat is nu niet te zien" in body
     assert "Inloop in de pipowagen" in body
     assert '<meta name="robots" content="noindex">' in body
