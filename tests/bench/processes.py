@@ -75,10 +75,23 @@ def environment() -> dict[str, str]:
 
 @contextmanager
 def web(application: str, first: str) -> Iterator[tuple[Child, int]]:
-    """Gunicorn with one web process that has given its first answer; stopped afterwards."""
+    """Gunicorn with one web process that has given its first answer; stopped afterwards.
+
+    The bare project goes without our settings, which read the word list before the first visitor comes.
+    """
     port = free_port()
-    config = BASE_DIR / "deploy" / "gunicorn.conf.py"
-    command = [sys.executable, "-m", "gunicorn", "--config", config, application]
+    ours = ["--config", str(BASE_DIR / "deploy" / "gunicorn.conf.py")]
+    plain = [
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--worker-class",
+        "gthread",
+        "--threads",
+        "4",
+        "--log-level",
+        "warning",
+    ]
+    command = [sys.executable, "-m", "gunicorn", *(plain if application == BARE else ours), application]
     child = start("web server", command, environment=environment() | {"PORT": str(port)})
     try:
         _wait_for_answer(child, port, first)
