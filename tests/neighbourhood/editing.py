@@ -48,6 +48,17 @@ def sent(picture: Picture, **changed: Any) -> dict[str, Any]:
     return as_sent(poster_defaults(picture), picture.content, **changed)
 
 
+def save(picture: Picture, **changed: Any) -> Any:
+    """The answer to sending the composer with these fields changed."""
+    return leader_client().post(page(), sent(picture, **changed))
+
+
+def stored(picture: Picture) -> dict[str, Any]:
+    """What is kept of the poster, without what it was before."""
+    picture.refresh_from_db()
+    return {key: value for key, value in picture.content.items() if key != "before"}
+
+
 def form_of(picture: Picture, data: Any = None) -> PosterForm:
     """The form of a concept."""
     return PosterForm(data, defaults=poster_defaults(picture), stored=picture.content)

@@ -9,33 +9,23 @@ from neighbourhood.services.pictures import current_picture, publish_picture
 from neighbourhood.services.posters import save_poster, undo_poster
 from projects.models import Person
 from tests.neighbourhood import factories
-from tests.neighbourhood.editing import field, leader_client, page, sent
+from tests.neighbourhood.editing import field, leader_client, page, save, sent, stored
 from tests.neighbourhood.publishing import with_files
 
 pytestmark = pytest.mark.django_db
-LAMP = "Eén lamp erbij en ik loop mijn rondje weer."
-
-
-def _save(picture, **changed):
-    return leader_client().post(page(), sent(picture, **changed))
-
-
-def _stored(picture):
-    picture.refresh_from_db()
-    return {key: value for key, value in picture.content.items() if key != "before"}
 
 
 def test_a_part_is_put_back_while_the_rest_is_saved(picture):
-    _save(picture, title="Onze straat", proud_1="Wij")
+    save(picture, title="Onze straat", proud_1="Wij")
     data = sent(picture, worries_1="Te donker") | {"put_back": "texts"}
     leader_client().post(page(), data)
-    assert set(_stored(picture)) == {"proud", "worries"}
+    assert set(stored(picture)) == {"proud", "worries"}
 
 
 def test_everything_can_be_put_back(picture):
-    _save(picture, title="Onze straat", proud_1="Wij")
+    save(picture, title="Onze straat", proud_1="Wij")
     leader_client().post(page(), sent(picture) | {"put_back": "all"})
-    assert _stored(picture) == {}
+    assert stored(picture) == {}
 
 
 def test_sending_twice_is_saving_once(picture):
@@ -51,13 +41,13 @@ def test_sending_twice_is_saving_once(picture):
 
 
 def test_the_last_save_can_be_undone_and_done_again(picture):
-    _save(picture, title="Eerst")
-    _save(picture, title="Daarna")
+    save(picture, title="Eerst")
+    save(picture, title="Daarna")
     client = leader_client()
     client.post(page("poster_undo"))
-    assert _stored(picture) == {"title": "Eerst"}
+    assert stored(picture) == {"title": "Eerst"}
     client.post(page("poster_undo"))
-    assert _stored(picture) == {"title": "Daarna"}
+    assert stored(picture) == {"title": "Daarna"}
 
 
 def test_with_nothing_saved_there_is_nothing_to_undo(picture):
@@ -71,7 +61,7 @@ def test_the_preview_shows_what_is_typed_and_stores_nothing(picture):
     answer = leader_client().post(page("poster_preview"), sent(picture, title="Onze eigen straat"))
     assert "Onze eigen" in answer.content.decode()
     assert answer.content.decode().count('class="handle') == len(poster_content(picture).islands)
-    assert _stored(picture) == {}
+    assert stored(picture) == {}
 
 
 def test_the_preview_draws_also_what_is_too_long(picture):
@@ -90,7 +80,7 @@ def test_without_javascript_the_preview_is_refreshed_by_a_button(picture):
     answer = leader_client().post(page(), data)
     assert answer.status_code == 200
     assert "Nog niet bewaard" in answer.content.decode()
-    assert _stored(picture) == {}
+    assert stored(picture) == {}
 
 
 def test_a_published_poster_never_changes(picture):
@@ -121,5 +111,5 @@ def test_the_page_holds_no_inline_styles_or_handlers(picture):
 
 
 def test_an_error_says_of_which_theme_it_is(picture):
-    answer = _save(picture, **{field("Donkere paden", "sentence"): "a" * 300})
+    answer = save(picture, **{field("Donkere paden", "sentence"): "a" * 300})
     assert "Donkere paden, zin</a>:" in answer.content.decode()

@@ -5,40 +5,31 @@ import pytest
 from neighbourhood.forms.onpaper import refusal
 from neighbourhood.models import Picture, Theme
 from neighbourhood.services.composing import poster_content
-from tests.neighbourhood.editing import field, leader_client, page, sent
+from tests.neighbourhood.editing import field, leader_client, page, save, sent, stored
 
 pytestmark = pytest.mark.django_db
-
-
-def _save(picture, **changed):
-    return leader_client().post(page(), sent(picture, **changed))
 
 
 def _preview(picture, **changed):
     return leader_client().post(page("poster_preview"), sent(picture, **changed)).content.decode()
 
 
-def _stored(picture):
-    picture.refresh_from_db()
-    return {key: value for key, value in picture.content.items() if key != "before"}
-
-
 @pytest.mark.parametrize("name", ["title", "worries_1", "open_balloons_2", "figure_1_text", "contact"])
 def test_a_character_that_cannot_be_on_paper_is_named(picture, name):
-    answer = _save(picture, **{name: "Kom je ook 😀"})
+    answer = save(picture, **{name: "Kom je ook 😀"})
     assert answer.status_code == 200
     assert "Dit teken kan niet op de plaat: 😀" in answer.content.decode()
-    assert _stored(picture) == {}
+    assert stored(picture) == {}
 
 
 def test_each_of_several_is_named_once(picture):
-    answer = _save(picture, **{field("Donkere paden", "title"): "😀🎉😀 👨‍👩‍👧"})
+    answer = save(picture, **{field("Donkere paden", "title"): "😀🎉😀 👨‍👩‍👧"})
     assert "Deze tekens kunnen niet op de plaat: 😀 🎉 👨‍👩‍👧" in answer.content.decode()
 
 
 def test_letters_of_any_language_and_marks_stay_welcome(picture):
     assert refusal("Één straat – «ğüş» مرحبا € ½ → ©\n‘wij’") == ""
-    assert _save(picture, title="Één straat – wij, €5 en ½ …").status_code == 302
+    assert save(picture, title="Één straat – wij, €5 en ½ …").status_code == 302
 
 
 def test_an_island_whose_title_is_nothing_on_paper_gets_that_of_the_theme(picture):
@@ -48,20 +39,20 @@ def test_an_island_whose_title_is_nothing_on_paper_gets_that_of_the_theme(pictur
 
 
 def test_a_text_is_counted_as_it_is_stored(picture):
-    assert _save(picture, title="a" * 25 + "   " + "b" * 24 + "  ").status_code == 302
-    assert _stored(picture)["title"] == "a" * 25 + " " + "b" * 24
+    assert save(picture, title="a" * 25 + "   " + "b" * 24 + "  ").status_code == 302
+    assert stored(picture)["title"] == "a" * 25 + " " + "b" * 24
 
 
 @pytest.mark.parametrize("typed", ["-5", "100.5"])
 def test_a_place_beside_the_sheet_is_refused_by_name_of_the_theme(picture, typed):
-    answer = _save(picture, **{field("Donkere paden", "x"): "20", field("Donkere paden", "y"): typed})
+    answer = save(picture, **{field("Donkere paden", "x"): "20", field("Donkere paden", "y"): typed})
     body = answer.content.decode()
     assert "Donkere paden, van boven (%)</a>: Kies een getal van 0 tot en met 100." in body
-    assert _stored(picture) == {}
+    assert stored(picture) == {}
 
 
 def test_a_whole_number_is_shown_as_one(picture):
-    _save(picture, **{field("Donkere paden", "x"): "99", field("Donkere paden", "y"): "33.5"})
+    save(picture, **{field("Donkere paden", "x"): "99", field("Donkere paden", "y"): "33.5"})
     body = leader_client().get(page()).content.decode()
     assert 'value="99"' in body and 'value="33.5"' in body and '"99.0"' not in body
 
@@ -95,5 +86,5 @@ def test_the_composer_says_how_residents_will_read_belemmering(picture):
 
 def test_an_old_default_with_such_a_character_blocks_nothing_else(picture):
     Theme.objects.filter(title="Donkere paden").update(sentence="Het is hier 🌙 donker.")
-    assert _save(picture, title="Onze straat").status_code == 302
+    assert save(picture, title="Onze straat").status_code == 302
     assert poster_content(Picture.objects.get()).title == "Onze straat"
