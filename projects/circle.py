@@ -144,9 +144,11 @@ def circle_of(project: Project, day: date | None = None) -> Circle:
         Place(one.organisation, one, tuple(colleagues.pop(one.organisation_id, ())), one.term_on(day))
         for one in partnerships
     ]
-    for members in colleagues.values():
-        if members[0].organisation is not None:
-            places.append(Place(members[0].organisation, None, tuple(members)))
+    places += [
+        Place(members[0].organisation, None, tuple(members))
+        for members in colleagues.values()
+        if members[0].organisation
+    ]
     order = list(OrganisationKind.values)
     return Circle(tuple(sorted(places, key=lambda place: (order.index(place.organisation.kind), place.name))))
 

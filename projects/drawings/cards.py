@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from html import escape
 
-from msa.documents.lettering import FAMILY, wrap
-from msa.ui.palette import BRICK, INK, INK_SOFT, LINE, PAPER, WHITE
+from msa.documents.lettering import FAMILY, one_line, text_width, wrap
+from msa.ui.palette import BRICK, INK, INK_SOFT, PAPER, WHITE
 
 NAME, SMALL = 18.0, 15.5  # sizes of the words, in units
 LEADING = 1.24
-PAD = 12.0
+PAD = 11.0
+SMALLEST = 0.8  # a long word is written smaller, down to this share, before it is cut
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Card:
-    """What stands in one place: a heading and its organisations; `empty` says what to do where there is none."""
+    """What stands in one place: a heading and its organisations. `empty`: what to do where there is none."""
 
     heading: str
     entries: tuple[Entry, ...] = ()
@@ -71,16 +72,26 @@ class Placed:
         return Placed(self.card, self.lines, x, y, self.w, self.h)
 
 
-def measured(card: Card, width: float) -> Placed:
-    """The card with its words broken into lines, as high as they need, in the upper left corner."""
+def measured(card: Card, width: float, scale: float = 1.0) -> Placed:
+    """The card with its words broken into lines, as high as they need, in the upper left corner.
+
+    scale: of the words, for a smaller sheet.
+    """
     lines: list[Line] = []
-    top = PAD
+    top, room = PAD * scale, width - 2 * PAD * scale
     for text, size, weight, colour, gap in _words(card):
         top += gap
-        for part in wrap(text, width - 2 * PAD, size, weight):
-            lines.append(Line(part, top, size, weight, colour))
-            top += size * LEADING
-    return Placed(card, tuple(lines), 0, 0, width, top + PAD - 2)
+        fitting = _fitting(text, room, size * scale, weight)
+        for part in wrap(text, room, fitting, weight):
+            lines.append(Line(part, top, fitting, weight, colour))
+            top += fitting * LEADING
+    return Placed(card, tuple(lines), 0, 0, width, top + PAD * scale - 2)
+
+
+def _fitting(text: str, room: float, size: float, weight: int) -> float:
+    """The size at which the longest word fits, but not below SMALLEST of `size`."""
+    longest = max((text_width(word, size, weight) for word in one_line(text).split(" ")), default=0)
+    return size if longest <= room else max(size * room / longest * 0.995, size * SMALLEST)
 
 
 def _words(card: Card) -> list[tuple[str, float, int, str, float]]:
@@ -116,10 +127,5 @@ def _line_svg(line: Line, placed: Placed) -> str:
     weight = ' font-weight="700"' if line.weight == 700 else ""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="middle" font-family="{FAMILY}" '
-        f'font-size="{line.size:g}" fill="{line.colour}"{weight}>{escape(line.text)}</text>'
+        f'font-size="{line.size:.2f}" fill="{line.colour}"{weight}>{escape(line.text)}</text>'
     )
-
-
-def separator(x: float, y: float, w: float) -> str:
-    """A thin line across."""
-    return f'<path d="M{x:.1f} {y:.1f}h{w:.1f}" stroke="{LINE}" stroke-width="2"/>'

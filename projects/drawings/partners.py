@@ -14,15 +14,20 @@ from msa.ui.palette import BRICK, INK, INK_SOFT, LINE, SAND, WHITE
 from projects.drawings.cards import LEADING, NAME, SMALL, Card, Placed, card_svg, measured
 
 GAP = 22.0  # the least white between two cards
+MIDDLE_ROOM = 14.0  # between the words in the middle and a side of the triangle
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is drawn. corners: three cards, the first one on top. middle: whom it is all about."""
+    """What is drawn.
+
+    corners: three cards, the first one on top. middle: whom it is all about; the first of these that fits.
+    """
 
     title: str
     description: str
-    middle: str
+    middle: tuple[str, ...]
     corners: tuple[Card, Card, Card]
     wider: tuple[Card, ...]
     wider_label: str
@@ -31,19 +36,29 @@ class Scene:
 
 @dataclass(frozen=True)
 class Layout:
-    """Where everything stands: the size of the sheet and the cards, the first three of which are corners."""
+    """Where everything stands: the size of the sheet and the cards, the first three of which are corners.
+
+    ring: x, y, width, height and radius. label: the middle of its baseline. scale: of the words.
+    """
 
     width: float
     height: float
     cards: tuple[Placed, ...]
-    ring: str
-    label: tuple[float, float]
-    middle: tuple[float, float, float]
+    ring: tuple[float, float, float, float, float]
+    label: Point
+    scale: float = 1.0
 
     @property
     def corners(self) -> tuple[Placed, ...]:
         """The three cards of the triangle."""
         return self.cards[:3]
+
+    @property
+    def points(self) -> tuple[Point, Point, Point]:
+        """The corners of the triangle itself: within the cards, and level at the bottom."""
+        top, left, right = self.corners
+        base = max(left.y, right.y) + min(left.h, right.h) / 2
+        return top.middle, (left.middle[0], base), (right.middle[0], base)
 
 
 def wide(scene: Scene, key: str) -> str:
@@ -56,12 +71,11 @@ def narrow(scene: Scene, key: str) -> str:
     return _svg(scene, narrow_layout(scene), key)
 
 
-# Wide: sheet 1000 units; the wider circle in two columns along a soft ring, the triangle in the middle.
-WIDE = 1000.0
-COLUMN = 200.0
-BEND = 44.0  # how far the ends of a column lean inward
-CORNER = 208.0
-EDGE = 14.0
+# Wide: the wider circle in two columns along a soft ring, the triangle in the middle.
+WIDE = 1040.0
+COLUMN, CORNER = 192.0, 204.0
+BEND = 22.0  # how far the ends of a column lean inward
+EDGE = 10.0
 
 
 def wide_layout(scene: Scene) -> Layout:
@@ -70,27 +84,21 @@ def wide_layout(scene: Scene) -> Layout:
     half = (len(wider) + 1) // 2
     sides = wider[:half], wider[half:]
     corners = [measured(card, CORNER) for card in scene.corners]
-    triangle = _triangle_height(corners, 190.0)
-    height = max(triangle + 112, *(_column_height(side) + 56 for side in sides))
+    triangle = corners[0].h + 200.0 + max(corners[1].h, corners[2].h)
+    height = max(triangle + 110, *(_column_height(side) + 56 for side in sides))
     placed = _wide_corners(corners, height, triangle)
     placed += _bent(sides[0], height, EDGE, 1) + _bent(sides[1], height, WIDE - EDGE - COLUMN, -1)
-    ring = _ring(EDGE + COLUMN / 2, 10, WIDE - 2 * EDGE - COLUMN, height - 20)
-    middle_y = (placed[0].y + placed[0].h + min(placed[1].y, placed[2].y)) / 2
-    return Layout(WIDE, height, tuple(placed), ring, (WIDE / 2, 40), (WIDE / 2, middle_y, 170))
-
-
-def _triangle_height(corners: Sequence[Placed], between: float) -> float:
-    return corners[0].h + between + max(corners[1].h, corners[2].h)
+    ring = (EDGE + COLUMN / 2, 10.0, WIDE - 2 * EDGE - COLUMN, height - 20, 90.0)
+    return Layout(WIDE, height, tuple(placed), ring, (WIDE / 2, 40))
 
 
 def _wide_corners(corners: Sequence[Placed], height: float, triangle: float) -> list[Placed]:
-    top = (height - triangle) / 2 + 16
-    low = top + triangle
-    left, right = WIDE / 2 - 20 - CORNER, WIDE / 2 + 20
+    top = (height - triangle) / 2 + 14
+    low, aside = top + triangle, EDGE + COLUMN + BEND + GAP
     return [
         corners[0].at((WIDE - CORNER) / 2, top),
-        corners[1].at(left, low - corners[1].h),
-        corners[2].at(right, low - corners[2].h),
+        corners[1].at(aside, low - corners[1].h),
+        corners[2].at(WIDE - aside - CORNER, low - corners[2].h),
     ]
 
 
@@ -100,8 +108,10 @@ def _column_height(side: Sequence[Placed]) -> float:
 
 def _bent(side: Sequence[Placed], height: float, x: float, inward: int) -> list[Placed]:
     """A column of cards with even white between them; its ends lean towards the triangle."""
+    if not side:
+        return []
     spare = height - 56 - _column_height(side)
-    gap = min(GAP + spare / (len(side) + 1), 64.0) if side else 0.0
+    gap = min(GAP + spare / (len(side) + 1), 64.0)
     y = (height - sum(card.h for card in side) - gap * (len(side) - 1)) / 2
     placed = []
     for card in side:
@@ -111,36 +121,40 @@ def _bent(side: Sequence[Placed], height: float, x: float, inward: int) -> list[
     return placed
 
 
-# Narrow: sheet 340 units; the triangle on top, the wider circle in two columns below it.
+# Narrow: the triangle on top, the wider circle in two columns below it, one ring round all.
 NARROW = 340.0
-PAIR = 150.0
+TOP, FOOT, PAIR = 176.0, 134.0, 151.0
+SMALLER = 0.9
+SIDE = 14.0
 
 
 def narrow_layout(scene: Scene) -> Layout:
     """Places of the narrow drawing."""
-    corners = [measured(card, PAIR) for card in scene.corners]
-    corners[0] = measured(scene.corners[0], 190)
-    top, inner = 16.0, NARROW - 2 * EDGE - 2 * PAIR
-    low = top + corners[0].h + 128
-    left, right = EDGE, EDGE + PAIR + inner
-    placed = [corners[0].at((NARROW - 190) / 2, top), corners[1].at(left, low), corners[2].at(right, low)]
-    bottom = low + max(corners[1].h, corners[2].h)
-    label = bottom + 58
-    ring_top, y = bottom + 24, label + 18
-    rows, y = _in_pairs([measured(card, PAIR) for card in _wider_cards(scene)], left, right, y)
-    height = y + 16
-    ring = _ring(5, ring_top, NARROW - 10, height - ring_top - 5, 34)
-    middle = (NARROW / 2, (top + corners[0].h + low) / 2 + 8, 118)
-    return Layout(NARROW, height, tuple(placed + rows), ring, (NARROW / 2, label), middle)
+    corners = [
+        measured(card, width, SMALLER) for card, width in zip(scene.corners, (TOP, FOOT, FOOT), strict=True)
+    ]
+    top, right = 24.0, NARROW - SIDE
+    low = top + corners[0].h + 140
+    placed = [
+        corners[0].at((NARROW - TOP) / 2, top),
+        corners[1].at(SIDE, low),
+        corners[2].at(right - FOOT, low),
+    ]
+    label = low + max(corners[1].h, corners[2].h) + 42
+    wider = [measured(card, PAIR, SMALLER) for card in _wider_cards(scene)]
+    rows, end = _in_pairs(wider, SIDE, right - PAIR, label + 16)
+    ring = (3.0, 3.0, NARROW - 6, end + 2, 40.0)
+    return Layout(NARROW, end + 8, tuple(placed + rows), ring, (NARROW / 2, label), SMALLER)
 
 
 def _in_pairs(cards: Sequence[Placed], left: float, right: float, y: float) -> tuple[list[Placed], float]:
-    """Cards two by two, and where they end."""
+    """Cards two by two, a last one alone in the middle, and where they end."""
     placed = []
     for start in range(0, len(cards), 2):
         pair = cards[start : start + 2]
-        placed += [card.at(x, y) for card, x in zip(pair, (left, right), strict=False)]
-        y += max(card.h for card in pair) + 12
+        places = (left, right) if len(pair) == 2 else ((left + right) / 2,)
+        placed += [card.at(x, y) for card, x in zip(pair, places, strict=True)]
+        y += max(card.h for card in pair) + 11
     return placed, y
 
 
@@ -148,15 +162,24 @@ def _wider_cards(scene: Scene) -> tuple[Card, ...]:
     return scene.wider or (Card(scene.wider_label, empty=scene.wider_empty),)
 
 
-def _ring(x: float, y: float, w: float, h: float, radius: float = 90) -> str:
-    return (
-        f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" rx="{radius:g}" fill="{SAND}" '
-        f'stroke="{LINE}" stroke-width="3"/>'
-    )
+def middle_words(scene: Scene, layout: Layout) -> tuple[list[str], float]:
+    """Lines within the triangle and the height of their upper side; no lines where nothing fits."""
+    (_apex_x, apex_y), (left, base), (right, _base) = layout.points
+    size = NAME * layout.scale
+    bottom = min(layout.corners[1].y, layout.corners[2].y) - 10
+    ceiling = layout.corners[0].y + layout.corners[0].h + 10
+    for text in scene.middle:
+        for count in (1, 2, 3):
+            top = bottom - count * size * LEADING
+            room = (right - left) * (top - apex_y) / (base - apex_y) - 2 * MIDDLE_ROOM
+            lines = wrap(text, max(room, 1), size, 700)
+            if top >= ceiling and len(lines) <= count and not any(line.endswith("-") for line in lines):
+                return lines, bottom - len(lines) * size * LEADING
+    return [], bottom
 
 
 def _svg(scene: Scene, layout: Layout, key: str) -> str:
-    parts = [layout.ring, *_edges(layout), _label(scene, layout), _middle(scene, layout)]
+    parts = [_ring(layout), *_edges(layout), _label(scene, layout), *_middle(scene, layout)]
     parts += [card_svg(placed) for placed in layout.cards]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {layout.width:g} {layout.height:.0f}" '
@@ -166,9 +189,17 @@ def _svg(scene: Scene, layout: Layout, key: str) -> str:
     )
 
 
+def _ring(layout: Layout) -> str:
+    x, y, w, h, radius = layout.ring
+    return (
+        f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" rx="{radius:g}" fill="{SAND}" '
+        f'stroke="{LINE}" stroke-width="3"/>'
+    )
+
+
 def _edges(layout: Layout) -> list[str]:
     """The triangle itself: a surface, and a side between each two corners, broken where one is not sure."""
-    points = [placed.middle for placed in layout.corners]
+    points = layout.points
     outline = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     drawn = [f'<polygon points="{outline}" fill="{WHITE}"/>']
     for one, other in ((0, 1), (1, 2), (2, 0)):
@@ -184,22 +215,21 @@ def _edges(layout: Layout) -> list[str]:
 
 def _label(scene: Scene, layout: Layout) -> str:
     x, y = layout.label
-    return _centred(scene.wider_label, x, y, SMALL, INK_SOFT)
+    return _centred(scene.wider_label, x, y, SMALL * layout.scale, INK_SOFT)
 
 
-def _middle(scene: Scene, layout: Layout) -> str:
+def _middle(scene: Scene, layout: Layout) -> list[str]:
     """Whom it is about, within the triangle."""
-    x, y, room = layout.middle
-    lines = wrap(scene.middle, room, NAME, 700)
-    first = y - (len(lines) - 1) * NAME * LEADING / 2 + NAME * 0.35
-    return "".join(
-        _centred(text, x, first + number * NAME * LEADING, NAME, INK, 700)
+    lines, top = middle_words(scene, layout)
+    x, size = layout.points[0][0], NAME * layout.scale
+    return [
+        _centred(text, x, top + size * (0.93 + number * LEADING), size, INK, 700)
         for number, text in enumerate(lines)
-    )
+    ]
 
 
 def _centred(text: str, x: float, y: float, size: float, colour: str, weight: int = 400) -> str:
     return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="middle" font-family="{FAMILY}" font-size="{size:g}" '
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="middle" font-family="{FAMILY}" font-size="{size:.2f}" '
         f'font-weight="{weight}" fill="{colour}">{escape(text)}</text>'
     )
