@@ -27,3 +27,6 @@ define(
     label=_("de instellingen en de fase wijzigen"),
 )
 define("projects.create_project", Role.ADMINISTRATOR, label=_("een nieuw project beginnen"))
+define("projects.view_referral_routes", *PROJECT_TEAM, label=_("de doorverwijsroutes lezen"))
+define("projects.check_referral_routes", *FIELD_TEAM, label=_("een doorverwijsroute nakijken"))
+define("projects.edit_referral_routes", Role.PROJECT_LEADER, label=_("doorverwijsroutes maken en wijzigen"))
