@@ -71,6 +71,12 @@ class Place:
         return _hanging(self.partnership, self.colleagues) if self.partnership and self.gap else []
 
     @property
+    def term_mark(self) -> str:
+        """The end of the agreement in a few words; empty while it runs."""
+        marks = {Term.ENDED.value: _("afspraak afgelopen"), Term.ENDING.value: _("afspraak loopt af")}
+        return marks.get(self.term, "")
+
+    @property
     def term_text(self) -> str:
         """The end of the agreement as a Dutch sentence; empty while it runs."""
         if not self.term or self.partnership is None:

@@ -119,7 +119,16 @@ class TermsForm(forms.Form):
     def terms(self) -> Terms:
         """What was filled in, for the service. Only after is_valid()."""
         data = self.cleaned_data
-        return Terms(**{name: data[name] for name in Terms.__annotations__})  # type: ignore[typeddict-item]
+        return Terms(
+            state=data["state"],
+            brings=data["brings"],
+            expects=data["expects"],
+            agreed=data["agreed"],
+            until=data["until"],
+            contact=data["contact"],
+            contact_name=data["contact_name"],
+            contact_function=data["contact_function"],
+        )
 
 
 class PartnerForm(TermsForm):
@@ -174,3 +183,11 @@ class AgreementForm(TermsForm):
     def organisation_chosen(self) -> Organisation:
         """The organisation stays what it is."""
         return self.partnership.organisation
+
+    def terms(self) -> Terms:
+        """As it was filled in. Who is gone stays known until there is somebody else."""
+        terms, known = super().terms(), self.partnership.contact
+        nobody = terms["contact"] is None and not terms["contact_name"]
+        if nobody and known is not None and self.partnership.contact_gap:
+            terms["contact"] = known
+        return terms

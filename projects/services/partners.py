@@ -111,6 +111,12 @@ def known_elsewhere(organisation: Organisation, project: Project) -> bool:
     return people.exists() or organisation.partnerships.exclude(project=project).exists()
 
 
+def contact_for(membership: Membership) -> list[Partnership]:
+    """Partners that have `membership` as their contact person, whether that role has ended or not."""
+    found = membership.contact_for.exclude(state=PartnershipState.STOPPED)
+    return list(found.select_related("organisation"))
+
+
 @transaction.atomic
 def stop_partner(*, partnership: Partnership, by: Person) -> None:
     """The organisation takes part no longer. Nothing is erased; `restore_partner` undoes it."""

@@ -2,6 +2,14 @@
 
 from projects.views.account import account
 from projects.views.demo import demo_mail
+from projects.views.partners import (
+    partner,
+    partner_add,
+    partner_restore,
+    partner_stop,
+    partners,
+    partners_paper,
+)
 from projects.views.people import add, change, end, invite, people, restore
 from projects.views.project import create, home, rights, settings
 from projects.views.today import choose, today
@@ -16,6 +24,12 @@ __all__ = [
     "end",
     "home",
     "invite",
+    "partner",
+    "partner_add",
+    "partner_restore",
+    "partner_stop",
+    "partners",
+    "partners_paper",
     "people",
     "restore",
     "rights",

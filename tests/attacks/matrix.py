@@ -152,6 +152,15 @@ def _ended(cast: Cast) -> dict[str, Any]:
     return _membership(cast)
 
 
+def _partner(cast: Cast) -> dict[str, Any]:
+    """A partner of the project: the organisation that the cast works for."""
+    from projects.models import Partnership
+
+    organisation = cast.members[Role.PROJECT_LEADER].organisation
+    held, _made = Partnership.objects.get_or_create(project=cast.project, organisation=organisation)
+    return {"slug": cast.project.slug, "pk": held.pk}
+
+
 def _draft(cast: Cast) -> dict[str, Any]:
     """A draft of the woonconsulent of the project; nobody else may know of it."""
     from housevisits.services import drafts
@@ -213,6 +222,12 @@ TABLE: dict[str, Row] = {
     "projects:end": Row(MANAGERS, _membership, method="post"),
     "projects:restore": Row(MANAGERS, _ended, method="post"),
     "projects:invite": Row(MANAGERS, _membership, method="post"),
+    "projects:partners": Row(ALL),
+    "projects:partners_paper": Row(ALL),
+    "projects:partner_add": Row(MANAGERS),
+    "projects:partner": Row(MANAGERS, _partner),
+    "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
+    "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
     "housevisits:actions": Row(TEAM | {Role.PARTNER}),
     "housevisits:action_new": Row(FIELD),
     "housevisits:action": Row(FIELD, _action),
