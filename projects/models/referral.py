@@ -98,9 +98,7 @@ class ReferralRoute(models.Model):
         verbose_name = _("doorverwijsroute")
         verbose_name_plural = _("doorverwijsroutes")
         ordering = ["project", "concern"]
-        constraints = [
-            models.UniqueConstraint(fields=["project", "concern"], name="one_route_per_concern")
-        ]
+        constraints = [models.UniqueConstraint(fields=["project", "concern"], name="one_route_per_concern")]
 
     def __str__(self) -> str:
         return str(self.get_concern_display())
