@@ -141,6 +141,10 @@ def _public_file(cast: Cast) -> dict[str, Any]:
     return {"token": token, "name": "praatplaat.txt"}
 
 
+def _concern(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "concern": "care-money"}
+
+
 def _membership(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.members[Role.PARTNER].pk}
 
@@ -228,6 +232,12 @@ TABLE: dict[str, Row] = {
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    "projects:referral_routes": Row(TEAM),
+    "projects:referral_card": Row(TEAM),
+    "projects:referral_route": Row(TEAM, _concern, numbered=True),
+    "projects:referral_edit": Row(LEADER, _concern, numbered=True),
+    "projects:referral_check": Row(FIELD, _concern, method="post", numbered=True),
+    "projects:referral_remove": Row(LEADER, _concern, method="post", numbered=True),
     "housevisits:actions": Row(TEAM | {Role.PARTNER}),
     "housevisits:action_new": Row(FIELD),
     "housevisits:action": Row(FIELD, _action),
