@@ -67,8 +67,9 @@ class Place:
 
     @property
     def hanging(self) -> list[str]:
-        """What needs a new contact person: short Dutch phrases, the agreement first."""
-        return _hanging(self.partnership, self.colleagues) if self.partnership and self.gap else []
+        """What hung on a contact person who is gone: short Dutch phrases, the agreement first."""
+        gone = self.gap in {ContactGap.LEFT, ContactGap.MOVED}
+        return _hanging(self.partnership, self.colleagues) if self.partnership and gone else []
 
     @property
     def term_mark(self) -> str:
