@@ -9,7 +9,15 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import NavItem, StateLine, TodayItem
-from projects import demo, demo_partners, demo_routes, partnerlist, routelist
+from projects import (
+    demo,
+    demo_orientation,
+    demo_partners,
+    demo_routes,
+    orientationlist,
+    partnerlist,
+    routelist,
+)
 from projects.access import roles_for
 from projects.models import Membership
 
@@ -23,6 +31,10 @@ def register() -> None:
     registry.today.add("referral routes", routelist.todo, order=12)
     registry.navigation.add("referral routes", routelist.menu, order=12)
     registry.demo.add("referral routes", demo_routes.load, order=12)
+    registry.today.add("orientation", orientationlist.today, order=9)
+    registry.state.add("orientation", orientationlist.state, order=5)
+    registry.navigation.add("orientation", orientationlist.navigation, order=12)
+    registry.demo.add("orientation", demo_orientation.load, order=12)
     registry.today.add("partners", partnerlist.today, order=11)
     registry.navigation.add("partners", partnerlist.navigation, order=11)
     registry.demo.add("partners", demo_partners.load, order=11)

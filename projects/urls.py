@@ -48,6 +48,28 @@ project_pages = (
         path("projecten/<slug:slug>/partners/<int:pk>/", views.partner, name="partner"),
         path("projecten/<slug:slug>/partners/<int:pk>/stoppen/", views.partner_stop, name="partner_stop"),
         path("projecten/<slug:slug>/partners/<int:pk>/terug/", views.partner_restore, name="partner_restore"),
+        path("projecten/<slug:slug>/past-het/", views.orientation, name="orientation"),
+        path("projecten/<slug:slug>/past-het/begin/", views.orientation_start, name="orientation_start"),
+        path(
+            "projecten/<slug:slug>/past-het/<int:version>/",
+            views.orientation_read,
+            name="orientation_read",
+        ),
+        path(
+            "projecten/<slug:slug>/past-het/<int:version>/weg/",
+            views.orientation_discard,
+            name="orientation_discard",
+        ),
+        path(
+            "projecten/<slug:slug>/past-het/<int:version>/<slug:step>/",
+            views.orientation_step,
+            name="orientation_step",
+        ),
+        path(
+            "projecten/<slug:slug>/past-het/<int:version>/<slug:step>/bewaar/",
+            views.orientation_save,
+            name="orientation_save",
+        ),
     ],
     "projects",
 )

@@ -2,6 +2,14 @@
 
 from projects.views.account import account
 from projects.views.demo import demo_mail
+from projects.views.orientation import (
+    orientation,
+    orientation_discard,
+    orientation_read,
+    orientation_save,
+    orientation_start,
+    orientation_step,
+)
 from projects.views.partners import (
     partner,
     partner_add,
@@ -24,6 +32,12 @@ __all__ = [
     "end",
     "home",
     "invite",
+    "orientation",
+    "orientation_discard",
+    "orientation_read",
+    "orientation_save",
+    "orientation_start",
+    "orientation_step",
     "partner",
     "partner_add",
     "partner_restore",

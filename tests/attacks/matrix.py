@@ -207,6 +207,18 @@ def _job(cast: Cast) -> dict[str, Any]:
     return {"key": Job.objects.create(kind="test", project_key=cast.project.key, person=other).key}
 
 
+def _orientation(cast: Cast) -> dict[str, Any]:
+    """A version that is being filled in; its number is one that every project has."""
+    from projects.services import orientation
+
+    begun = orientation.start(project=cast.project, by=cast.person(Role.PROJECT_LEADER))
+    return {"slug": cast.project.slug, "version": begun.version}
+
+
+def _orientation_page(cast: Cast) -> dict[str, Any]:
+    return _orientation(cast) | {"step": "omvang"}
+
+
 TABLE: dict[str, Row] = {
     "today": Row(SIGNED_IN, in_project=False),
     "job": Row(frozenset(), _job, in_project=False),
@@ -225,6 +237,12 @@ TABLE: dict[str, Row] = {
     "projects:change": Row(MANAGERS, _membership),
     "projects:end": Row(MANAGERS, _membership, method="post"),
     "projects:restore": Row(MANAGERS, _ended, method="post"),
+    "projects:orientation": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:orientation_start": Row(MANAGERS, method="post"),
+    "projects:orientation_read": Row(TEAM | {Role.ADMINISTRATOR}, _orientation, numbered=True),
+    "projects:orientation_discard": Row(MANAGERS, _orientation, numbered=True),
+    "projects:orientation_step": Row(MANAGERS, _orientation_page, numbered=True),
+    "projects:orientation_save": Row(MANAGERS, _orientation_page, method="post", numbered=True),
     "projects:invite": Row(MANAGERS, _membership, method="post"),
     "projects:partners": Row(ALL),
     "projects:partners_paper": Row(ALL),
