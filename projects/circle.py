@@ -7,6 +7,7 @@ members in the project but was never written down as a partner is in it too, as 
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -21,13 +22,14 @@ class Place:
     """One organisation in the circle.
 
     partnership: None for a proposal. colleagues: its people who take part now. term: Term or empty, on the
-    day of the circle.
+    day of the circle. routes: how many kinds of concern are referred to it.
     """
 
     organisation: Organisation
     partnership: Partnership | None
     colleagues: tuple[Membership, ...] = ()
     term: str = ""
+    routes: int = 0
 
     @property
     def name(self) -> str:
@@ -69,7 +71,14 @@ class Place:
     def hanging(self) -> list[str]:
         """What hung on a contact person who is gone: short Dutch phrases, the agreement first."""
         gone = self.gap in {ContactGap.LEFT, ContactGap.MOVED}
-        return _hanging(self.partnership, self.colleagues) if self.partnership and gone else []
+        return _hanging(self.partnership, self) if self.partnership and gone else []
+
+    @property
+    def loss(self) -> str:
+        """Why nobody can be called and what hung on it, as Dutch sentences; empty when there is somebody."""
+        if not self.hanging:
+            return self.gap_text
+        return _("%(who)s Daaraan hangt: %(what)s.") % {"who": self.gap_text, "what": listed(self.hanging)}
 
     @property
     def term_mark(self) -> str:
@@ -142,13 +151,27 @@ class Circle:
         return [place for place in self.places if place.organisation.kind == kind and not place.stopped]
 
 
+def listed(words: list[str]) -> str:
+    """Words in a row, the last two with 'en' between them."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s en %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+
+
 def circle_of(project: Project, day: date | None = None) -> Circle:
-    """The circle of `project` on `day` (today when left out). Two queries, however many partners."""
+    """The circle of `project` on `day` (today when left out). Three queries, however many partners."""
     day = day or timezone.localdate()
     partnerships = project.partnerships.select_related("organisation", "contact__person")
     colleagues = _colleagues(project)
+    routes = _routes(project)
     places = [
-        Place(one.organisation, one, tuple(colleagues.pop(one.organisation_id, ())), one.term_on(day))
+        Place(
+            one.organisation,
+            one,
+            tuple(colleagues.pop(one.organisation_id, ())),
+            one.term_on(day),
+            routes.get(one.organisation_id, 0),
+        )
         for one in partnerships
     ]
     places += [
@@ -160,6 +183,12 @@ def circle_of(project: Project, day: date | None = None) -> Circle:
     return Circle(tuple(sorted(places, key=lambda place: (order.index(place.organisation.kind), place.name))))
 
 
+def _routes(project: Project) -> dict[int, int]:
+    """How many referral routes lead to an organisation."""
+    counted = project.referral_routes.order_by().values_list("organisation").annotate(n=Count("pk"))
+    return dict(counted)
+
+
 def _colleagues(project: Project) -> dict[int | None, list[Membership]]:
     """Who takes part now, by the organisation they work for."""
     found = project.memberships.filter(active=True, organisation__isnull=False)
@@ -169,7 +198,7 @@ def _colleagues(project: Project) -> dict[int | None, list[Membership]]:
     return colleagues
 
 
-def _hanging(partnership: Partnership, colleagues: tuple[Membership, ...]) -> list[str]:
+def _hanging(partnership: Partnership, place: Place) -> list[str]:
     said = []
     if partnership.agreed and partnership.until:
         said.append(_("de afspraak tot en met %(day)s") % {"day": _day(partnership.until)})
@@ -177,8 +206,11 @@ def _hanging(partnership: Partnership, colleagues: tuple[Membership, ...]) -> li
         said.append(_("de afspraak"))
     if partnership.brings:
         said.append(_("wat de organisatie inbrengt"))
-    if colleagues:
-        count = len(colleagues)
+    if place.routes:
+        routes = ngettext("%(n)s doorverwijsroute", "%(n)s doorverwijsroutes", place.routes)
+        said.append(routes % {"n": place.routes})
+    if place.colleagues:
+        count = len(place.colleagues)
         said.append(
             ngettext("%(n)s collega in het project", "%(n)s collega’s in het project", count) % {"n": count}
         )

@@ -106,7 +106,7 @@ PARTNERS = (
         function="gastvrouw in het buurthuis",
     ),
     Invented(
-        "Praktijkondersteuning Het Spoor",
+        "Praktijk De Spoorboom",
         OrganisationKind.CARE,
         "Een praktijkondersteuner die meedenkt over gezondheid en beweging.",
         "Minder mensen die met zorgen over geld of wonen bij de dokter komen.",
@@ -138,7 +138,7 @@ PARTNERS = (
         state=STOPPED,
     ),
 )
-ENDS_SOON = "Praktijkondersteuning Het Spoor"
+ENDS_SOON = "Praktijk De Spoorboom"
 
 
 @transaction.atomic

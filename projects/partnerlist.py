@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from msa.registry import NavItem, TodayItem
 from projects.access import roles_for
-from projects.circle import Circle, Place, circle_of
+from projects.circle import Circle, Place, circle_of, listed
 from projects.drawings.scenes import corner_name
 from projects.models import Membership, OrganisationKind, Role
 from projects.models.partner import ContactGap, Term
@@ -40,7 +40,7 @@ def _missing(membership: Membership, circle: Circle) -> Iterator[TodayItem]:
     corners, roles = circle.missing, _missing_roles(membership, circle.missing)
     people = _("Nog niet in dit project: %(missing)s.") % {"missing": ", ".join(roles)} if roles else ""
     if corners:
-        names = ", ".join(corner_name(kind) for kind in corners)
+        names = listed([corner_name(kind) for kind in corners])
         text = _("De driehoek mist nog: %(corners)s.") % {"corners": names}
         yield TodayItem(
             title=_("Maak de driehoek rond"),
@@ -82,19 +82,12 @@ def _gone(membership: Membership, circle: Circle) -> Iterator[TodayItem]:
         return
     yield TodayItem(
         title=_("%(who)s: kies een nieuwe contactpersoon") % {"who": _names(places)},
-        text=" ".join(loss_text(place) for place in places),
+        text=" ".join(place.loss for place in places),
         url=_page(membership, places, "#id_contact"),
         action=_("Kies een contactpersoon"),
         icon="user-x",
         weight=84,
     )
-
-
-def loss_text(place: Place) -> str:
-    """Who left, and what hangs on it."""
-    if not place.hanging:
-        return place.gap_text
-    return _("%(who)s Daaraan hangt: %(what)s.") % {"who": place.gap_text, "what": ", ".join(place.hanging)}
 
 
 def _nameless(membership: Membership, circle: Circle) -> Iterator[TodayItem]:
@@ -142,11 +135,7 @@ def _unwritten(membership: Membership, circle: Circle) -> Iterator[TodayItem]:
 
 
 def _names(places: Sequence[Place]) -> str:
-    """The names, the last one with 'en'."""
-    names = [place.name for place in places]
-    if len(names) == 1:
-        return names[0]
-    return _("%(first)s en %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+    return listed([place.name for place in places])
 
 
 def _page(membership: Membership, places: Sequence[Place], anchor: str) -> str:

@@ -10,6 +10,7 @@ from fontTools.ttLib import TTFont
 FAMILY = "Atkinson Hyperlegible Next"
 FILE = "atkinson-hyperlegible-next-{weight}-normal.ttf"
 UNKNOWN = 0.85  # a generous width for a character that the font does not have
+ORPHAN = 4  # a word that is cut leaves no fewer letters for its last line
 WIDE = 1.4  # the same for East Asian characters
 
 
@@ -62,4 +63,14 @@ def _pieces(word: str, room: float, size: float, weight: int) -> list[str]:
             pieces.append(f"{piece}-")
             piece = ""
         piece += char
-    return [*pieces, piece]
+    return _without_orphan([*pieces, piece])
+
+
+def _without_orphan(pieces: list[str]) -> list[str]:
+    """The pieces of a word, the last one with at least ORPHAN letters where the one before can spare them."""
+    *before, last = pieces
+    short = ORPHAN - len(last)
+    if not before or short <= 0 or len(before[-1]) <= short + ORPHAN:
+        return pieces
+    word = before[-1].removesuffix("-")
+    return [*before[:-1], f"{word[:-short]}-", word[-short:] + last]

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from msa.ui.undoing import undo_tag
-from projects.circle import circle_of
+from projects.circle import circle_of, listed
 from projects.decorators import project_view
 from projects.documents.partners import partners_pdf
 from projects.drawings.partners import narrow, wide
@@ -34,7 +34,7 @@ def partners(request: HttpRequest, project: Project) -> HttpResponse:
     context = {
         "circle": circle,
         "may_edit": request.user.has_perm(EDIT, project),
-        "missing": [corner_name(kind) for kind in circle.missing],
+        "missing": listed([corner_name(kind) for kind in circle.missing]),
         "wide": mark_safe(wide(scene, "breed")),  # our own drawing, words escaped
         "narrow": mark_safe(narrow(scene, "smal")),
     }

@@ -162,5 +162,6 @@ def test_words_are_broken_where_they_fit() -> None:
     lines = wrap(ONE_WORD, 100, 18, 700)
     assert "".join(line.rstrip("-") for line in lines) == ONE_WORD
     assert all(text_width(line, 18, 700) <= 100 for line in lines)
+    assert len(wrap("Praktijkondersteuning", 150, 15, 700)[-1]) >= 4
     assert one_line(" a\nb\x00\u200bc  d ") == "a b c d"
     assert wrap("", 100, 18) == [""]

@@ -14,6 +14,7 @@ from msa.models import AuditEntry
 from projects import demo, demo_partners
 from projects.circle import circle_of
 from projects.models import (
+    Concern,
     Membership,
     Organisation,
     OrganisationKind,
@@ -21,6 +22,7 @@ from projects.models import (
     PartnershipState,
     Person,
     Project,
+    ReferralRoute,
     Role,
 )
 from projects.models.partner import ContactGap, Term, months_after
@@ -183,6 +185,25 @@ def test_when_the_contact_person_leaves_page_and_vandaag_say_what_hangs_on_it(
     assert "nieuwe contactpersoon" not in _today(cast, browser)
 
 
+def test_referral_routes_hang_on_a_contact_person_too(cast: Cast) -> None:
+    held = cast.members[Role.PARTNER]
+    _add(cast, _own(cast), contact=held, agreed="")
+    for concern in (Concern.values[0], Concern.values[1]):
+        ReferralRoute.objects.create(
+            project=cast.project,
+            concern=concern,
+            steps="Bel het loket.",
+            organisation=_own(cast),
+            contact="loket",
+            phone="024 123 45 67",
+            workdays=3,
+            checked_on=DAY,
+        )
+    end_membership(membership=held, by=cast.person(Role.PROJECT_LEADER))
+    (place,) = circle_of(cast.project).partners
+    assert "wat de organisatie inbrengt, 2 doorverwijsroutes en 6 collega’s in het project." in place.loss
+
+
 def test_a_contact_person_with_another_employer_is_gone_too(cast: Cast) -> None:
     held = cast.members[Role.PARTNER]
     partner = _add(cast, _own(cast), contact=held)
@@ -249,7 +270,7 @@ def test_vandaag_names_missing_corners_and_missing_people_in_one_item(cast: Cast
     Membership.objects.filter(role__in=roles).update(active=False)
     shown = _today(cast, browser)
     assert shown.count("Maak de driehoek rond") == shown.count("<h3>Maak de driehoek rond</h3>") * 2 == 2
-    assert "De driehoek mist nog: welzijn, aannemer. Nog niet in dit project: een opbouwwerker." in shown
+    assert "De driehoek mist nog: welzijn en aannemer. Nog niet in dit project: een opbouwwerker." in shown
     assert "iemand van de aannemer" not in shown  # the contractor itself comes first
     _add(cast)
     _add(cast, _organisation("Bouwbedrijf Spoorslag", OrganisationKind.CONTRACTOR))
@@ -378,7 +399,7 @@ def test_a_partner_of_another_project_is_not_found(cast: Cast, outsiders: Cast, 
 
 def test_a_new_project_reads_what_is_to_be_asked(cast: Cast, browser: Browser) -> None:
     page = _read(browser(cast.person(Role.PROJECT_LEADER)), _page(cast, "partners"))
-    assert "Nog te vragen: welzijn, aannemer." in page
+    assert "Nog te vragen: welzijn en aannemer." in page
     assert page.count('<p class="partner__empty">nog te vragen</p>') == 2
     assert "Denk aan de gemeente" in page
 
