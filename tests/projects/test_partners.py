@@ -188,6 +188,7 @@ def test_when_the_contact_person_leaves_page_and_vandaag_say_what_hangs_on_it(
 def test_referral_routes_hang_on_a_contact_person_too(cast: Cast) -> None:
     held = cast.members[Role.PARTNER]
     _add(cast, _own(cast), contact=held, agreed="")
+    cast.project.referral_routes.all().delete()
     for concern in (Concern.values[0], Concern.values[1]):
         ReferralRoute.objects.create(
             project=cast.project,
