@@ -193,6 +193,11 @@ def _answer_field(question: Question) -> forms.Field:
         "required": False,
     }
     if question.kind == Kind.NUMBER:
-        return Number(min_value=1, max_value=MOST_HOMES, **shared)
+        wrong = {
+            "invalid": _("Vul een heel getal in, zonder tekst."),
+            "min_value": _("Vul een aantal in van 1 of meer."),
+            "max_value": _("Dit is meer dan een buurt. Vul een aantal in tot %(limit_value)s."),
+        }
+        return Number(min_value=1, max_value=MOST_HOMES, error_messages=wrong, **shared)
     choices = [(option.key, option.label) for option in question.options]
     return (OneOf if question.kind == Kind.CHOICE else SomeOf)(choices=choices, **shared)
