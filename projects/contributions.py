@@ -33,7 +33,7 @@ def register() -> None:
     registry.demo.add("referral routes", demo_routes.load, order=12)
     registry.today.add("orientation", orientationlist.today, order=9)
     registry.state.add("orientation", orientationlist.state, order=5)
-    registry.navigation.add("orientation", orientationlist.navigation, order=12)
+    registry.navigation.add("orientation", orientationlist.navigation, order=9)
     registry.demo.add("orientation", demo_orientation.load, order=12)
     registry.today.add("partners", partnerlist.today, order=11)
     registry.navigation.add("partners", partnerlist.navigation, order=11)
