@@ -48,8 +48,8 @@ PARTNERS = (
         OrganisationKind.WELFARE,
         "Een opbouwwerker voor zestien uur per week, de pipowagen en kennis van wie elkaar kent in de buurt.",
         "Bewoners leren kennen die nu nergens komen, en ideeën waar bewoners zelf mee verder willen.",
-        "Gaat bij de eerste gesprekken samen met de corporatie langs. Houdt de directe acties bij en blijft na "
-        "de werkzaamheden nog een jaar in de buurt.",
+        "Gaat bij de eerste gesprekken samen met de corporatie langs. Houdt de directe acties bij en blijft "
+        "na de werkzaamheden nog een jaar in de buurt.",
         email="opbouwwerker@voorbeeld.example",
     ),
     Invented(
