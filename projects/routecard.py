@@ -11,8 +11,10 @@ from projects.models import ConcernGroup, Project
 from projects.referral import overview
 
 # Tried in order until everything fits on one page: size of the letters, and with the steps in words or not.
-# Those of danger and children always have their steps.
-LAYOUTS = (("9", True), ("8", True), ("8", False), ("7", False), ("6", False))
+# Those of danger and children always have their steps. In the smallest letters one way to reach somebody is
+# enough: the telephone.
+SMALLEST = "6"
+LAYOUTS = (("9", True), ("8", True), ("9", False), ("8", False), ("7", False), (SMALLEST, False))
 
 
 def card_context(project: Project) -> dict[str, Any]:
@@ -34,8 +36,9 @@ def card_context(project: Project) -> dict[str, Any]:
 
 def card_html(context: dict[str, Any], *, size: str, steps: bool) -> str:
     """The card as one HTML page. size: of the letters, in points. steps: also of what is no danger."""
+    layout = {"size": size, "with_steps": steps, "narrow": size == SMALLEST}
     with override("nl"):
-        return render_to_string("documents/referral/card.html", context | {"size": size, "with_steps": steps})
+        return render_to_string("documents/referral/card.html", context | layout)
 
 
 def card_pdf(project: Project) -> bytes:

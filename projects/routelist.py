@@ -56,7 +56,7 @@ def _missing(membership: Membership, routes: dict[str, ReferralRoute]) -> Iterat
         url=_list_url(membership),
         action=_("Maak de routes"),
         icon="signpost",
-        weight=95 if membership.project.phase <= Phase.HOUSE_VISITS else 40,
+        weight=95 if membership.project.phase <= Phase.HOUSE_VISITS else 58,
     )
 
 

@@ -54,7 +54,8 @@ class ReferralForm(forms.ModelForm):
         help_texts = {
             "steps": _("Kort, zoals je het aan een nieuwe collega uitlegt."),
             "contact": _("Een functie, geen naam: mensen wisselen, een loket blijft."),
-            "phone": _("Geen privénummer. Telefoon of e-mail: één van de twee is genoeg."),
+            "phone": _("Geen privénummer."),
+            "email": _("Telefoon of e-mail: één is genoeg."),
             "workdays": _("Wat de organisatie heeft toegezegd. 0 betekent: dezelfde dag."),
             "anonymous": _("Wie bel je als je twijfelt en de bewoner nog niets weet?"),
         }

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                         verbose_name="organisatie",
                     ),
                 ),
-                ("contact", models.CharField(max_length=100, verbose_name="functie of loket")),
+                ("contact", models.CharField(max_length=60, verbose_name="functie of loket")),
                 (
                     "phone",
                     models.CharField(
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                         verbose_name="telefoon",
                     ),
                 ),
-                ("email", models.EmailField(blank=True, max_length=120, verbose_name="e-mail")),
+                ("email", models.EmailField(blank=True, max_length=80, verbose_name="e-mail")),
                 (
                     "workdays",
                     models.PositiveSmallIntegerField(

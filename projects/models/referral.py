@@ -76,9 +76,9 @@ class ReferralRoute(models.Model):
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="referral_routes", verbose_name=_("organisatie")
     )
-    contact = models.CharField(_("functie of loket"), max_length=100)
+    contact = models.CharField(_("functie of loket"), max_length=60)
     phone = models.CharField(_("telefoon"), max_length=25, blank=True, validators=[PHONE])
-    email = models.EmailField(_("e-mail"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail"), max_length=80, blank=True)
     workdays = models.PositiveSmallIntegerField(
         _("toegezegde snelheid in werkdagen"), validators=[MaxValueValidator(LONGEST_PROMISE)]
     )
@@ -104,12 +104,17 @@ class ReferralRoute(models.Model):
         return str(self.get_concern_display())
 
     @property
-    def speed(self) -> str:
-        """The promise in words."""
+    def promise(self) -> str:
+        """The promise in as few words as a table has room for."""
         if self.workdays == 0:
             return _now("dezelfde dag")
-        text = ngettext("binnen %(days)d werkdag", "binnen %(days)d werkdagen", self.workdays)
+        text = ngettext("%(days)d werkdag", "%(days)d werkdagen", self.workdays)
         return text % {"days": self.workdays}
+
+    @property
+    def speed(self) -> str:
+        """The promise in words."""
+        return self.promise if self.workdays == 0 else _now("binnen %(promise)s") % {"promise": self.promise}
 
     @property
     def kept(self) -> bool:
