@@ -125,8 +125,9 @@ def history_of(project: Project, concern: str, most: int = 20) -> list[Happening
 
 def _happening(entry: AuditEntry) -> Happening:
     fields = [name.strip() for name in entry.subject.partition(":")[2].split(",") if name.strip()]
-    names = [str(ReferralRoute._meta.get_field(name).verbose_name) for name in fields]
-    return Happening(entry, str(ACTS[entry.act]), ", ".join(names))
+    names = {field.name: str(field.verbose_name) for field in ReferralRoute._meta.fields}
+    parts = ", ".join(names.get(name, name) for name in fields)  # the trail outlives a field's name
+    return Happening(entry, str(ACTS[entry.act]), parts)
 
 
 def after_workdays(day: date, workdays: int) -> date:
