@@ -1,4 +1,4 @@
-"""How long this phase keeps what (P7), in the words of the page 'Wie mag wat'; services/retention.py does it."""
+"""How long this phase keeps what (P7), for the page 'Wie mag wat'; services/retention.py does it."""
 
 from collections.abc import Iterator
 
@@ -55,7 +55,7 @@ def _addresses(project: Project) -> str:
         return _("%(months)s na het einde van het project; een einddatum is nog niet ingevuld") % {
             "months": months
         }
-    return _("%(months)s na het einde van het project, op %(day)s") % {
+    return _("%(months)s na het einde van het project (%(day)s)") % {
         "months": months,
         "day": f"{project.ends_on:%d-%m-%Y}",
     }

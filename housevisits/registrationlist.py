@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from housevisits.models import Household
 from housevisits.services import drafts
 from housevisits.services.release import waiting_count
 from msa.registry import NavItem, StateLine, TodayItem
@@ -34,7 +35,7 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
             icon="pencil",
             weight=85,
         )
-    if membership.role in VISITORS or membership.project.phase <= Phase.HOUSE_VISITS:
+    if membership.role in VISITORS or _leads_visits(membership):
         yield TodayItem(
             title=_("Registreer een gesprek"),
             text=_("Direct na het bezoek, in ongeveer tien minuten. Zonder naam of adres."),
@@ -43,6 +44,12 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
             icon="message-circle",
             weight=75,
         )
+
+
+def _leads_visits(membership: Membership) -> bool:
+    """Whether visits can be going on: not after their phase, and not before there are addresses."""
+    project = membership.project
+    return project.phase <= Phase.HOUSE_VISITS and Household.objects.filter(project=project).exists()
 
 
 def standing(membership: Membership) -> Iterator[StateLine]:

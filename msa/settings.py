@@ -176,8 +176,8 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 900
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
-# Strict per account, roomier per network address: an office shares one. The account is counted first, and what
-# stops there is not counted for the address, so that one clumsy colleague does not lock the others out.
+# Strict per account, roomier per network address, which an office shares. The account is counted first, and
+# what stops there is not counted for the address: one clumsy colleague does not lock the others out.
 ACCOUNT_RATE_LIMITS = {
     "login": "120/m/ip",
     "login_failed": "5/5m/key,60/5m/ip",

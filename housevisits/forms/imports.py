@@ -83,7 +83,7 @@ class ValuesForm(forms.Form):
             initial = (chosen[proposal.value] or NO_ANSWER) if proposal.value in chosen else ""
             self.fields[name] = forms.ChoiceField(
                 label=proposal.value,
-                choices=[("", _("Kies…")), *options[column], (NO_ANSWER, _("telt als geen antwoord"))],
+                choices=[("", _("Kies …")), *options[column], (NO_ANSWER, _("telt als geen antwoord"))],
                 initial=initial,
                 error_messages={"required": _("Kies wat dit betekent.")},
             )

@@ -40,7 +40,10 @@ class ConversationForm(StepForm):
     title = gettext_lazy("Het gesprek")
     lead = gettext_lazy("Geen adres en geen dag: daarmee is een gesprek terug te vinden.")
     block = forms.ChoiceField(
-        label=gettext_lazy("In welk blok was het gesprek?"), widget=forms.RadioSelect, required=False
+        label=gettext_lazy("In welk blok was het gesprek?"),
+        help_text=gettext_lazy("Nodig om te kunnen inleveren. Weet je het niet? Kies dan ‘weet ik niet’."),
+        widget=forms.RadioSelect,
+        required=False,
     )
     month = forms.ChoiceField(label=gettext_lazy("In welke maand?"), widget=forms.RadioSelect, required=False)
     held_by = forms.ChoiceField(widget=forms.RadioSelect, required=False)

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from housevisits import steps
 from housevisits.models import Draft
@@ -115,7 +116,12 @@ def too_long(text: str) -> str:
     over = len(text) - steps.MOST_CHARACTERS
     if over <= 0:
         return ""
-    return _("Deze tekst is %(over)s tekens te lang. Er passen er %(most)s. Wat je typte, staat er nog.") % {
+    message = ngettext(
+        "Deze tekst is %(over)s teken te lang. Er passen er %(most)s. Wat je typte, staat er nog.",
+        "Deze tekst is %(over)s tekens te lang. Er passen er %(most)s. Wat je typte, staat er nog.",
+        over,
+    )
+    return message % {
         "over": f"{over:,}".replace(",", "."),
         "most": f"{steps.MOST_CHARACTERS:,}".replace(",", "."),
     }

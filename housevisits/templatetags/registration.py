@@ -8,6 +8,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from housevisits.services.finishing import ReadText
 from housevisits.views.overview import not_one_label
+from msa.privacy.reading import Finding
+from msa.privacy.reading.rewording import Rewording, reword
 
 register = template.Library()
 register.filter(not_one_label)
@@ -26,6 +28,12 @@ def has_long_choices(field: forms.BoundField) -> bool:
     """Whether the choices of a field need a whole line on a phone."""
     labels = [str(option.choice_label) for option in field]
     return any(len(label) > LONG_LABEL or max(map(len, label.split())) > LONG_WORD for label in labels)
+
+
+@register.simple_tag
+def rewording_of(finding: Finding, text: str) -> Rewording | None:
+    """What could stand in the text instead of a finding; None where only the writer can say."""
+    return reword(text, finding)
 
 
 @register.simple_tag

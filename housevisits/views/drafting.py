@@ -7,18 +7,21 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from housevisits import questions as default
 from housevisits import steps
 from housevisits.forms.registration import StepForm, StoryForm, step_form
 from housevisits.models import Draft
 from housevisits.services import drafts, questionsets
-from housevisits.services.drafts import DraftContent
+from housevisits.services.drafts import NO_CARD, DraftContent
 from housevisits.services.questionsets import Definition
 from projects.models import Project
 
 PERMISSION = "housevisits.register_conversation"
 TOO_LARGE = _("Dit gesprek is in totaal te lang om te bewaren. Kort een van de verhalen in.")
+NO_BLOCK = _("Er is nog geen blok gekozen. Dat kan later ook, als het maar voor het inleveren is.")
 NOT_THERE = _("Dit concept is er niet meer.")
 # More waved findings than anybody ticks by hand.
 _MOST_WAVED = 500
@@ -67,17 +70,39 @@ def keep(draft: Draft, step: str, form: StepForm, waved: list[str], places: int 
     return content
 
 
-def bar(step: str, slug: str, draft: Draft | None = None) -> list[dict[str, Any]]:
-    """The bar of steps; what is done can be gone back to."""
+def bar(
+    step: str, slug: str, draft: Draft | None = None, content: DraftContent | None = None
+) -> list[dict[str, Any]]:
+    """The bar of steps; what is behind can be gone back to, and what was left empty says so."""
     here = [name for name, _label in steps.BAR].index(steps.bar_step(step))
+    still_empty = _still_empty(content) if content else {}
     return [
         {
             "label": label,
-            "state": "done" if place < here else "here" if place == here else "todo",
+            "state": _state(place - here, name in still_empty),
+            "note": still_empty.get(name, ""),
             "url": step_url(slug, draft, name) if draft and place < here else "",
         }
         for place, (name, label) in enumerate(steps.BAR)
     ]
+
+
+def _state(further: int, empty: bool) -> str:
+    if further < 0:
+        return "empty" if empty else "done"
+    return "todo" if further else "here"
+
+
+def _still_empty(content: DraftContent) -> dict[str, str | Promise]:
+    """By step what to say where nothing was filled in. The month of the conversation is always there."""
+    found: dict[str, str | Promise] = {} if content.block else {steps.CONVERSATION: _("nog geen blok")}
+    definition = definition_of(content)
+    for step, section in ((steps.HOUSEHOLD, default.HOUSEHOLD), (steps.SCALES, default.SCALES)):
+        if not any(question.key in content.answers for question in definition.section(section)):
+            found[step] = _("nog leeg")
+    if not content.cards and not any(content.stories.get(NO_CARD, {}).values()):
+        found[steps.CARDS] = _("nog leeg")
+    return found
 
 
 def step_url(slug: str, draft: Draft, step: str) -> str:

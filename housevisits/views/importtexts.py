@@ -151,7 +151,8 @@ def _settled(
     later = all(one.choice == Choice.LATER for one in decisions.values())
     if settle_held(held=row, decisions=decisions):
         messages.success(
-            request, _("Alle teksten van deze rij zijn verwerkt. Het gesprek wacht nu tot er vijf zijn.")
+            request,
+            _("Alle teksten van deze rij zijn verwerkt. Het gesprek wacht nu tot er vijf op elkaar lijken."),
         )
     page = reverse("housevisits:held_rows", args=[project.slug])
     return redirect(f"{page}?rij={place + 1}" if later else page)

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -28,7 +30,8 @@ HELD_BY_ROLE = {Role.HOUSING_OFFICER: "housing_officer", Role.COMMUNITY_WORKER: 
 def start(request: HttpRequest, project: Project) -> HttpResponse:
     """Begin a registration or go on with a draft."""
     lines = overview.draft_lines(drafts.own(request.user, project), project)  # type: ignore[arg-type]
-    context = {"drafts": lines, "waiting": waiting_count(project)}
+    days = settings.RETENTION["draft_days"]
+    context = {"drafts": lines, "waiting": waiting_count(project), "days": days}
     return render(request, "housevisits/registration/start.html", context)
 
 
@@ -67,6 +70,8 @@ def step(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpRe
         return drafting.gone(request)
     if form.errors:
         return _show(request, draft, content, step, form)
+    if step == steps.CONVERSATION and not content.block:
+        messages.info(request, drafting.NO_BLOCK)
     return redirect(drafting.step_url(project.slug, draft, content.step))
 
 
@@ -129,7 +134,7 @@ def _show(
         "content": content,
         "step": step,
         "form": form,
-        "bar": drafting.bar(step, request.project.slug, draft),  # type: ignore[attr-defined]
+        "bar": drafting.bar(step, request.project.slug, draft, content),  # type: ignore[attr-defined]
         "definition": drafting.definition_of(content),
     }
     return render(request, f"housevisits/registration/{kind}.html", context)

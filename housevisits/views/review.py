@@ -1,5 +1,6 @@
 """The last step: reading along, the receipt code, handing in (H4, P5); and reading along while writing."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -20,7 +21,8 @@ from housevisits.views import drafting, overview
 from housevisits.views.drafting import PERMISSION, TOO_LARGE
 from housevisits.views.handover import give_code
 from msa.privacy import receiptcodes, vault
-from msa.privacy.text import clean_text
+from msa.privacy.reading import Finding
+from msa.privacy.reading.rewording import reword
 from msa.throttle import Limit
 from projects.decorators import project_view
 from projects.models import Project
@@ -124,7 +126,7 @@ def _show(
         "draft": draft,
         "content": content,
         "form": ReviewForm(None, content=content, places=editable),
-        "bar": drafting.bar(steps.REVIEW, project.slug, draft),
+        "bar": drafting.bar(steps.REVIEW, project.slug, draft, content),
         "facts": overview.facts(content, definition, project),
         "stories": overview.stories(content, definition, read),
         "left_out": [definition.card_label(card) for card in content.left_out()],
@@ -143,8 +145,20 @@ def read_along(request: HttpRequest, project: Project) -> HttpResponse:
     """Findings in a text while it is being written, as JSON. Nothing of it is kept or logged (P19)."""
     if READINGS.hit(f"person {request.user.pk}"):
         return JsonResponse({"findings": [], "complete": False}, status=429)
-    result = reader_for(project).check(clean_text(request.POST.get("text", ""), steps.MOST_CHARACTERS))
-    findings = [
-        finding.as_dict() | {"not_one": overview.not_one_label(finding)} for finding in result.findings
-    ]
+    text = _as_typed(request.POST.get("text", ""))
+    result = reader_for(project).check(text)
+    findings = [_as_shown(text, finding) for finding in result.findings]
     return JsonResponse({"findings": findings, "complete": result.complete})
+
+
+def _as_typed(text: str) -> str:
+    """As it stands on the page, so that places in it are right there; a form sends two for a line ending."""
+    return text.replace("\r\n", "\n")[: steps.MOST_CHARACTERS]
+
+
+def _as_shown(text: str, finding: Finding) -> dict[str, Any]:
+    rewording = reword(text, finding)
+    return finding.as_dict() | {
+        "not_one": overview.not_one_label(finding),
+        "rewording": rewording.as_dict() if rewording else None,
+    }

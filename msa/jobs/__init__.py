@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from celery import Task
+from celery import Task, current_app
 from django.utils import timezone, translation
 
 from msa.models import Job, JobState
@@ -37,10 +37,27 @@ def start(
     arguments: keys only; what the task needs it reloads (P3).
     """
     job = Job.objects.create(
-        kind=kind, project_key=project.key, person=person, message=message, result_url=result_url
+        kind=kind,
+        project_key=project.key,
+        person=person,
+        message=message,
+        result_url=result_url,
+        task=task.name,
+        arguments=list(arguments),
     )
     task.delay_on_commit(str(job.key), *arguments)
     return job
+
+
+def take_up_again() -> int:
+    """Queue all work once more that was not finished; returns how much. Tasks may come twice.
+
+    For a worker that starts and is the only one: what a killed worker held in its hands is in no queue.
+    """
+    unfinished = Job.objects.filter(state__in=[JobState.WAITING, JobState.RUNNING]).exclude(task="")
+    for job in unfinished.order_by("created_at"):
+        current_app.send_task(job.task, args=[str(job.key), *job.arguments])
+    return len(unfinished)
 
 
 class Progress:
@@ -85,4 +102,4 @@ def _finish(job: Job, state: JobState, message: str) -> None:
     Job.objects.filter(pk=job.pk).update(state=state, message=message[:300])
 
 
-__all__ = ["Progress", "Refused", "running", "start"]
+__all__ = ["Progress", "Refused", "running", "start", "take_up_again"]

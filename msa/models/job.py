@@ -19,7 +19,8 @@ class JobState(models.TextChoices):
 class Job(models.Model):
     """One piece of work in the background. `result_url` is where its owner goes when it is done.
 
-    Holds no content: `message` is a Dutch sentence about the step, never a text of a resident.
+    Holds no content: `message` is a Dutch sentence about the step, never a text of a resident. task,
+    arguments: what was queued for it, keys only, so that it can be queued again.
     """
 
     key = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -31,6 +32,8 @@ class Job(models.Model):
     steps = models.PositiveIntegerField(default=1)
     message = models.CharField(max_length=300, blank=True)
     result_url = models.CharField(max_length=300, blank=True)
+    task = models.CharField(max_length=120, blank=True)
+    arguments = models.JSONField(default=list)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

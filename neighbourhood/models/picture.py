@@ -29,6 +29,7 @@ class Picture(models.Model):
 
     content: what the leader typed over the default texts of the poster (title, lists, balloons).
     frozen: the whole poster content at publication, so that a later change touches nothing published.
+    made_from: of what the files were made, as `services.documents.state_of` says it.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -41,6 +42,7 @@ class Picture(models.Model):
     content = models.JSONField(default=dict)
     frozen = models.JSONField(default=dict)
     published_on = models.DateField(null=True, blank=True)
+    made_from = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = PictureQuerySet.as_manager()
 

@@ -1,16 +1,19 @@
 """Poster and report as files, made in the background."""
 
+import json
 from collections.abc import Iterator
+from hashlib import sha256
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from msa import jobs
 from msa.jobs import Progress
 from msa.models import Job
 from neighbourhood.models import Document, DocumentKind, Picture
-from neighbourhood.services.composing import poster_content
-from neighbourhood.services.reporting import report_content
+from neighbourhood.services.composing import content_to_json, poster_content
+from neighbourhood.services.reporting import report_content, themes_to_json
 from neighbourhood.services.snapshots import under_way
 from projects.models import Person, Project
 
@@ -37,15 +40,31 @@ def request_documents(*, picture: Picture, person: Person, result_url: str = "")
     waiting = under_way(f"{KIND} v{picture.version}", project)
     if waiting:
         return waiting
-    job = Job.objects.create(
+    return jobs.start(
+        build_documents_task,
         kind=f"{KIND} v{picture.version}",
-        project_key=project.key,
+        project=project,
         person=person,
         message=_("De documenten staan in de rij."),
         result_url=result_url,
+        arguments=(str(picture.key),),
     )
-    build_documents_task.delay_on_commit(str(job.key), str(picture.key))
-    return job
+
+
+def state_of(picture: Picture) -> str:
+    """What files of `picture` would be made of now, as 64 characters; another state gives others."""
+    content = [
+        content_to_json(poster_content(picture)),
+        themes_to_json(picture),
+        picture.snapshot_id,
+        picture.state,
+    ]
+    return sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def files_are_old(picture: Picture) -> bool:
+    """Whether something changed since the files of `picture` were made."""
+    return bool(picture.made_from) and picture.made_from != state_of(picture)
 
 
 def build_documents(*, picture: Picture, progress: Progress | None = None) -> list[Document]:
@@ -54,8 +73,12 @@ def build_documents(*, picture: Picture, progress: Progress | None = None) -> li
     Can be repeated: files that are replaced are deleted. Reads the stored snapshot, themes and the
     project; never the register (P8).
     """
+    state = state_of(picture)
     made = dict(make_files(picture, progress))
-    return [store(picture, kind, body) for kind, body in made.items()]
+    with transaction.atomic():
+        stored = [store(picture, kind, body) for kind, body in made.items()]
+        Picture.objects.filter(pk=picture.pk).update(made_from=state)
+    return stored
 
 
 def make_files(picture: Picture, progress: Progress | None = None) -> Iterator[tuple[DocumentKind, bytes]]:

@@ -1,5 +1,7 @@
 """Erasing what residents told, once the report is settled (P7)."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -8,8 +10,11 @@ from django.utils.translation import gettext as _
 from housevisits.models import StoryBlock
 from housevisits.services.retention import erase_stories
 from msa.audit import record
+from msa.models import AuditEntry
 from neighbourhood.models import Picture, PictureState, Theme, ThemeEvidence
 from projects.models import Person, Project
+
+ACT = "stories erased"
 
 
 def may_be_erased(project: Project) -> bool:
@@ -17,6 +22,13 @@ def may_be_erased(project: Project) -> bool:
     published = Picture.objects.filter(project=project, state=PictureState.PUBLISHED)
     texts = StoryBlock.objects.filter(conversation__project_key=project.key)
     return published.exists() and texts.exists()
+
+
+def erased_on(project: Project) -> date | None:
+    """When the texts of `project` were last erased, or None. One query."""
+    erased = AuditEntry.objects.filter(project_key=project.key, act=ACT).order_by("-at")
+    moment = erased.values_list("at", flat=True).first()
+    return timezone.localdate(moment) if moment else None
 
 
 def erase_settled_stories(*, project: Project, person: Person) -> int:
@@ -32,5 +44,5 @@ def erase_settled_stories(*, project: Project, person: Person) -> int:
         grounded = ThemeEvidence.objects.filter(theme__project=project).values("theme")
         Theme.objects.filter(pk__in=grounded).update(grounds_erased_on=timezone.localdate())
         count = erase_stories(project)
-        record(person=person, act="stories erased", project=project)
+        record(person=person, act=ACT, project=project)
     return count

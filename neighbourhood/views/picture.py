@@ -14,7 +14,8 @@ from django.views.decorators.http import require_POST
 from msa.audit import record
 from neighbourhood.forms.picture import ReaderFormSet, SureForm
 from neighbourhood.models import Document, DocumentKind, Picture, PictureState
-from neighbourhood.services.documents import request_documents
+from neighbourhood.services.documents import files_are_old, request_documents
+from neighbourhood.services.erasing import may_be_erased
 from neighbourhood.services.pictures import current_picture, publish_picture
 from neighbourhood.services.publicity import public_url
 from neighbourhood.services.readiness import missing
@@ -53,6 +54,7 @@ def picture_home(request: HttpRequest, project: Project) -> HttpResponse:
         {
             "concept": concept,
             "made": _made_at(concept),
+            "old": bool(concept and in_team and files_are_old(concept)),
             "files": files if in_team else [file for file in files if file.kind != DocumentKind.REPORT_PDF],
             "published": [
                 (one, _files(project, one), public_url(one))
@@ -60,6 +62,7 @@ def picture_home(request: HttpRequest, project: Project) -> HttpResponse:
                 if one.state != PictureState.CONCEPT
             ],
             "composes": composes,
+            "erasable": request.user.has_perm("neighbourhood.publish", project) and may_be_erased(project),
             "in_team": in_team,
         },
     )

@@ -16,7 +16,7 @@ from housevisits.models import Sphere, Valence
 from housevisits.services.questionsets import in_use
 from neighbourhood.forms.picture import EraseForm
 from neighbourhood.models import Theme
-from neighbourhood.services.erasing import erase_settled_stories, may_be_erased
+from neighbourhood.services.erasing import erase_settled_stories, erased_on, may_be_erased
 from neighbourhood.services.themes import add_evidence
 from neighbourhood.stories import FIELDS, Narrowing, blocks_behind, session_secret, stories
 from projects.decorators import project_view
@@ -81,6 +81,7 @@ def story_list(request: HttpRequest, project: Project) -> HttpResponse:
             "blocks": project.blocks.all(),
             "themes": _themes(request, project, found.narrowing.valence),
             "printing": printing,
+            "erased_on": None if found.stories else erased_on(project),
         },
     )
 

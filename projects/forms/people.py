@@ -33,9 +33,7 @@ class OrganisationChoice(forms.ModelChoiceField):
     one_of_several = True  # the field is not marked as optional
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(
-            Organisation.objects.all(), required=False, empty_label=_("Kies …"), **options
-        )
+        super().__init__(Organisation.objects.all(), required=False, empty_label=_("Kies …"), **options)
 
 
 class RoleForm(forms.Form):

@@ -1,4 +1,4 @@
-// Registering a conversation: saved while it is written, read along while it is written.
+// Registering a conversation: saved while it is written. Reading along stands in reading.js.
 // Everything here is an addition: each step is an ordinary form that works without it.
 "use strict";
 
@@ -7,7 +7,6 @@
   if (!form) return;
 
   const SAVE_AFTER = 700;
-  const READ_AFTER = 600;
   const TRY_AGAIN_AFTER = 5000;
   const words = {
     saving: "Bezig met bewaren…",
@@ -15,11 +14,9 @@
     failed: "Niet bewaard. We proberen het zo weer.",
     signedOut: "Je bent uitgelogd. Log in een nieuw tabblad in; hier gaat het daarna verder. ",
     signIn: "Inloggen",
-    replace: "Vervang door ‘",
-    unread: "Het meelezen lukt nu even niet. Bij het nakijken proberen we het opnieuw.",
     chosen: " van de 3 kaarten gekozen",
-    left: " tekens over",
-    over: " tekens te lang",
+    left: (number) => ` ${number === 1 ? "teken" : "tekens"} over`,
+    over: (number) => ` ${number === 1 ? "teken" : "tekens"} te lang`,
   };
 
   const token = () => form.querySelector("[name=csrfmiddlewaretoken]");
@@ -50,6 +47,8 @@
     }
     return answer;
   }
+
+  window.msa = { send, make, later };
 
   // After signing in again in another tab the form's token is old: take the new one from the page.
   async function renewToken() {
@@ -129,101 +128,25 @@
   });
 
   // --- how long a text is --------------------------------------------------------------------------
+  // As the server counts: a line ending is one, and what is blank at the ends does not count.
+  const lengthOf = (text) => [...text.replace(/[ \t]+(?=\n|$)/g, "").replace(/\n{3,}/g, "\n\n").trim()].length;
+
+  // What the server said about the length stays the only message until the text changes.
   function count(area) {
     const counter = area.parentElement.querySelector("[data-counter]");
-    if (!counter) return;
-    const left = Number(area.dataset.most) - [...area.value].length;
+    if (!counter || area.parentElement.querySelector("[data-too-long]")) return;
+    const left = Number(area.dataset.most) - lengthOf(area.value);
+    const shown = Math.abs(left).toLocaleString("nl-NL");
     counter.classList.toggle("counter--over", left < 0);
-    counter.textContent = left < 0 ? `${-left}${words.over}` : left < 1000 ? `${left}${words.left}` : "";
-  }
-
-  // --- reading along -------------------------------------------------------------------------------
-  const waved = () => new Set([...form.querySelectorAll("[name=wave]")].map((input) => input.value));
-
-  // The server counts characters, the browser counts half ones: an emoji is two.
-  function placeOf(text, finding) {
-    const place = [...text].slice(0, finding.start).join("").length;
-    return text.startsWith(finding.text, place) ? place : text.indexOf(finding.text);
-  }
-
-  function replaceIn(area, finding) {
-    const place = placeOf(area.value, finding);
-    if (place < 0) return;
-    const before = area.value.slice(0, place);
-    const sentenceStart = /(^|[.!?\n]\s*)$/.test(before);
-    const text = finding.suggestion;
-    const fitted = sentenceStart ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-    area.value = before + fitted + area.value.slice(place + finding.text.length);
-    area.focus();
-    area.setSelectionRange(before.length, before.length + fitted.length);
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  function wave(area, finding) {
-    const input = make("input");
-    Object.assign(input, { type: "hidden", name: "wave", value: finding.key });
-    form.append(input);
-    changed();
-    read(area);
-  }
-
-  function button(label, call) {
-    const made = make("button", "btn btn-outline-primary btn-sm", label);
-    made.type = "button";
-    made.addEventListener("click", call);
-    return made;
-  }
-
-  function show(area, finding) {
-    const box = make("div", `finding finding--${finding.severity}`);
-    const line = make("p");
-    line.append(make("q", "", finding.text), ` ${finding.message}`);
-    box.append(line);
-    const actions = make("div", "actions");
-    if (finding.suggestion) {
-      actions.append(button(`${words.replace}${finding.suggestion}’`, () => replaceIn(area, finding)));
-    }
-    if (finding.wavable && finding.severity === "likely") {
-      actions.append(button(finding.not_one, () => wave(area, finding)));
-    }
-    if (actions.children.length) box.append(actions);
-    return box;
-  }
-
-  const reading = new Map();
-  async function read(area) {
-    const place = area.parentElement.querySelector("[data-findings]");
-    if (!place || !form.dataset.reading) return;
-    const text = area.value;
-    if (!text.trim()) {
-      place.replaceChildren();
-      return;
-    }
-    const turn = (reading.get(area) || 0) + 1;
-    reading.set(area, turn);
-    const body = new FormData();
-    body.set("text", text);
-    try {
-      const answer = await send(form.dataset.reading, body);
-      if (!answer.ok || reading.get(area) !== turn || area.value !== text) return;
-      const result = await answer.json();
-      const aside = waved();
-      const found = result.findings.filter((one) => one.kind !== "unread" && !aside.has(one.key));
-      place.replaceChildren(...found.map((finding) => show(area, finding)));
-      if (!result.complete) place.append(make("p", "form-text", words.unread));
-    } catch (problem) {
-      place.replaceChildren(make("p", "form-text", words.unread));
-    }
+    counter.textContent = left < 0 ? `${shown}${words.over(-left)}` : left < 1000 ? `${shown}${words.left(left)}` : "";
   }
 
   for (const area of form.querySelectorAll("textarea")) {
-    const readSoon = later(READ_AFTER, read);
     area.addEventListener("input", () => {
+      area.parentElement.querySelector("[data-too-long]")?.remove();
       count(area);
-      readSoon(area);
     });
     count(area);
-    read(area);
   }
 
   // --- at most three cards -------------------------------------------------------------------------

@@ -89,7 +89,7 @@ def test_the_page_is_not_kept_by_browser_or_proxy(client: Client, code: str) -> 
 @pytest.mark.django_db
 def test_a_code_that_is_not_there_may_still_wait(client: Client, project: Project) -> None:
     page = client.post(PAGE, {"code": receiptcodes.new_code()}).content.decode()
-    assert "wacht tot er vijf zijn" in page
+    assert "wacht tot er vijf zijn die op elkaar lijken" in page
 
 
 @pytest.mark.django_db

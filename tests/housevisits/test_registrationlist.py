@@ -3,6 +3,7 @@
 import pytest
 
 from housevisits import registrationlist
+from housevisits.models import Household
 from projects.models import Phase, Role
 from tests.cast import Cast, make_cast
 from tests.housevisits.registrations import seal_many
@@ -40,6 +41,12 @@ def test_after_the_house_visits_registering_stays_with_who_visits(cast: Cast) ->
     for role in (Role.HOUSING_OFFICER, Role.PROJECT_LEADER):
         cast.members[role].refresh_from_db()
     assert titles(cast, Role.HOUSING_OFFICER) == ["Registreer een gesprek"]
+    assert titles(cast, Role.PROJECT_LEADER) == []
+
+
+def test_before_there_are_addresses_the_leader_is_not_asked_to_register(cast: Cast) -> None:
+    assert titles(cast, Role.PROJECT_LEADER) == ["Registreer een gesprek"]
+    Household.objects.all().delete()
     assert titles(cast, Role.PROJECT_LEADER) == []
 
 

@@ -9,7 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from deploy.processes import Child, free_port, start, wait_until
@@ -24,6 +24,21 @@ class Installation:
     base: str
     data: Path
     environment: dict[str, str]
+    children: list[Child] = field(default_factory=list)
+
+    def start_worker(self) -> Child:
+        """Start a worker; it is stopped with the rest."""
+        command = [sys.executable, "-m", "celery", "-A", "msa", "worker", "--pool=solo", "--loglevel=WARNING"]
+        worker = start("worker", command, environment=self.environment, log_file=self.data / "worker.log")
+        self.children.append(worker)
+        return worker
+
+    def start_web(self, port: int) -> Child:
+        """Start a web server on `port`."""
+        command = [sys.executable, "-m", "gunicorn", "msa.wsgi", "-b", f"127.0.0.1:{port}", "--threads", "4"]
+        web = start("web", command, environment=self.environment, log_file=self.data / "web.log")
+        self.children.append(web)
+        return web
 
     def logs(self) -> str:
         """The last lines that web and worker wrote, to explain a failure."""
@@ -59,14 +74,14 @@ def installed(*, demo: bool) -> Iterator[Installation]:
         for command in (["make_keys"], ["migrate", "-v0"], ["collectstatic", "--noinput", "-v0"]):
             here.manage(*command)
         here.manage(*(["load_demo"] if demo else ["load_demo", "--people-only"]))
-        children = _started(here, port)
         try:
-            wait_until(lambda: _answers(here.base), children[0], 60)
+            web, _worker = here.start_web(port), here.start_worker()
+            wait_until(lambda: _answers(here.base), web, 60)
             yield here
         finally:
-            for child in children:
+            for child in here.children:
                 child.ask_to_stop()
-            for child in children:
+            for child in here.children:
                 child.stop()
 
 
@@ -83,15 +98,6 @@ def _own_database(environment: dict[str, str]) -> None:
     environment["DATABASE_URL"] = f"{url.rpartition('/')[0]}/{name}"
     server, _, number = environment["REDIS_URL"].rpartition("/")
     environment["REDIS_URL"] = f"{server}/{int(number) + 20}"  # other tests leave messages in their own queue
-
-
-def _started(here: Installation, port: int) -> list[Child]:
-    web = [sys.executable, "-m", "gunicorn", "msa.wsgi", "-b", f"127.0.0.1:{port}", "--threads", "4"]
-    worker = [sys.executable, "-m", "celery", "-A", "msa", "worker", "--pool=solo", "--loglevel=WARNING"]
-    return [
-        start("web", web, environment=here.environment, log_file=here.data / "web.log"),
-        start("worker", worker, environment=here.environment, log_file=here.data / "worker.log"),
-    ]
 
 
 def _answers(base: str) -> bool:

@@ -132,6 +132,8 @@ def _publish(leader: Visitor) -> str:
 def _finish_publishing(leader: Visitor) -> str:
     leader.go(f"{HOME}beeld/publiceren/").click("Publiceer").sees("Schrijf op wie het concept las")
     leader.page.locator("input[name$='-name']").first.fill("De bewonersprojectgroep")
+    leader.sees("Dit ontbreekt nog")
+    leader.page.get_by_label("Ik heb dit gezien en publiceer toch").check()
     leader.click("Publiceer")
     leader.watch_job()
     address = leader.page.locator("a[href*='/praatplaat/']").first.get_attribute("href")

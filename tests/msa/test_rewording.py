@@ -60,7 +60,13 @@ SENTENCES = [
     ("Fatima's man werkt veel.", "Iemands man werkt veel."),
     ("Ze heet Jolanda en is heel aardig.", "Ze is heel aardig."),
     ("Mijn naam is Piet Jansen.", "Mijn naam is (weggelaten)."),
+    ("meneer P. wil niet met zijn naam erin", "een buurman wil niet met zijn naam erin"),
+    ("Ik groet meneer P.", "Ik groet een buurman."),
+    ("Het is de schuld van Duijvestein.", "Het is de schuld van een buurtgenoot."),
+    ("De dames de Bruijn wandelen.", "De dames wandelen."),
+    ("Kleine Mees is vaak ziek", "Een kind is vaak ziek"),
     # streets and doors
+    ("Mijn adres is Stokerstraat 14, kom langs.", "Mijn adres is (weggelaten), kom langs."),
     (
         "Mevrouw de Vries van de Stokerstraat 14 hs helpt mij.",
         "Een buurvrouw van een adres in de buurt helpt mij.",

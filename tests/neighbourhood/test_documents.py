@@ -5,11 +5,12 @@ from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 
 from msa.models import Job, JobState
-from neighbourhood.models import Document, DocumentKind, Picture, Snapshot
-from neighbourhood.services.documents import request_documents, store
+from neighbourhood.models import Document, DocumentKind, Picture, Snapshot, Theme
+from neighbourhood.services.documents import build_documents, files_are_old, request_documents, store
 from neighbourhood.tasks import build_documents_task
-from projects.models import Person
+from projects.models import Person, Role
 from tests.neighbourhood import factories
+from tests.neighbourhood.editing import leader_client, member_client, page, sent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HEADS = {
@@ -67,3 +68,25 @@ def test_the_command_says_in_dutch_why_it_cannot(tmp_path):
     factories.add_conversations(project, 4)
     with pytest.raises(CommandError, match="te weinig gesprekken"):
         call_command("build_picture", project.slug, out=tmp_path)
+
+
+def test_it_is_said_that_files_are_older_than_what_they_were_made_of(picture):
+    home = leader_client().get(page("picture")).content.decode()
+    assert "Er is iets veranderd nadat" not in home
+    build_documents(picture=picture)
+    assert "Er is iets veranderd nadat" not in leader_client().get(page("picture")).content.decode()
+    leader_client().post(page("poster_edit"), sent(picture, title="Onze eigen straat"))
+    assert "Er is iets veranderd nadat" in leader_client().get(page("picture")).content.decode()
+    assert (
+        "Er is iets veranderd nadat"
+        not in member_client(picture, Role.RESIDENT_GROUP).get(page("picture")).content.decode()
+    )
+    build_documents(picture=Picture.objects.get())
+    assert "Er is iets veranderd nadat" not in leader_client().get(page("picture")).content.decode()
+
+
+def test_a_theme_that_changed_makes_the_files_old_too(picture):
+    build_documents(picture=picture)
+    assert not files_are_old(Picture.objects.get())
+    Theme.objects.filter(project=picture.project).update(experience="Dit is later geschreven.")
+    assert files_are_old(Picture.objects.get())

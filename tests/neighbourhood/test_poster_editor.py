@@ -317,3 +317,8 @@ def test_the_page_holds_no_inline_styles_or_handlers(picture):
     body = leader_client().get(page()).content.decode()
     assert " style=" not in body
     assert " onclick=" not in body
+
+
+def test_an_error_says_of_which_theme_it_is(picture):
+    answer = _save(picture, **{field("Donkere paden", "sentence"): "a" * 300})
+    assert "Donkere paden, zin</a>:" in answer.content.decode()

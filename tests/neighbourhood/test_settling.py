@@ -126,13 +126,19 @@ def test_erased_texts_are_nowhere_while_themes_keep_what_they_weighed(told: Cast
     assert AuditEntry.objects.filter(act="stories erased", project_key=told.project.key).count() == 1
     edit = reverse("neighbourhood:theme", args=[told.project.slug, theme.pk])
     assert "gewist" in _leader(told).get(edit).content.decode()
+    stories = reverse("neighbourhood:stories", args=[told.project.slug])
+    assert "omdat het verslag vaststaat" in _leader(told).get(stories).content.decode()
 
 
 def test_only_the_leader_is_reminded_and_only_while_there_is_something_to_erase(told: Cast) -> None:
     def reminded(role: str) -> bool:
         return any(item.title == "Is het verslag vastgesteld?" for item in todo(told.members[role]))
 
+    home = reverse("neighbourhood:picture", args=[told.project.slug])
+    erase = reverse("neighbourhood:stories_erase", args=[told.project.slug])
+    assert f'href="{erase}"' in _leader(told).get(home).content.decode()
     assert reminded(Role.PROJECT_LEADER)
     assert not reminded(Role.HOUSING_OFFICER)
     erase_settled_stories(project=told.project, person=told.person(Role.PROJECT_LEADER))
     assert not reminded(Role.PROJECT_LEADER)
+    assert f'href="{erase}"' not in _leader(told).get(home).content.decode()

@@ -176,7 +176,7 @@ def test_what_is_wrong_stands_once_above_everything_else_on_the_page() -> None:
     assert page.count('class="error-summary"') == 1
     assert 'role="alert" tabindex="-1" data-focus' in page
     assert page.index("horen niet bij elkaar") < page.index("Kijk rond als")
-    assert "<svg class=\"street\"" not in page
+    assert '<svg class="street"' not in page
 
 
 def test_too_many_requests_get_429_in_our_own_look(resident: Person) -> None:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from msa import registry
 from msa.registry import TodayItem
-from projects.models import Membership, Person, Role
+from projects.models import Membership, Person, Project, Role
 from projects.views.today import greeting
 from tests.cast import Cast
 
@@ -51,6 +51,38 @@ def test_the_leader_is_told_who_is_missing(cast: Cast, browser: Browser) -> None
     assert "Nog niet in dit project" not in leader.get(reverse("today")).content.decode()
     Membership.objects.filter(role=Role.COMMUNITY_WORKER).update(active=False)
     assert "Nog niet in dit project: een opbouwwerker." in leader.get(reverse("today")).content.decode()
+
+
+def test_in_an_empty_project_the_address_list_comes_first_then_people_and_no_registering(
+    browser: Browser, db: None
+) -> None:
+    person = Person.objects.create_user("leider@voorbeeld.example", name="Mila Overweg")
+    project = Project.objects.create(slug="leeg", name="Leeg", neighbourhood="Leeg", place="Nijmegen")
+    Membership.objects.create(person=person, project=project, role=Role.PROJECT_LEADER)
+    page = browser(person).get(reverse("today")).content.decode()
+    titles = [part.split("</h3>")[0] for part in page.split("<h3>")[1:]]
+    wanted = ["Lees de adreslijst in", "Nodig je team uit", "Schrijf op waar bewoners terechtkunnen"]
+    assert titles[:3] == wanted
+    assert "Registreer een gesprek" not in page
+
+
+def test_a_resident_reads_who_leads_and_where_to_go_but_no_address_of_anybody(
+    cast: Cast, browser: Browser
+) -> None:
+    resident = browser(cast.person(Role.RESIDENT_GROUP))
+    leader = cast.members[Role.PROJECT_LEADER]
+    page = resident.get(reverse("today")).content.decode()
+    assert f"Vertel het aan {leader.person.name}, projectleider bij {leader.organisation}." in page
+    assert "Waar en wanneer u terechtkunt, is nog niet ingevuld." in page
+    assert leader.person.email not in page
+    cast.project.contact = "Elke woensdag in de pipowagen"
+    cast.project.save()
+    page = resident.get(reverse("today")).content.decode()
+    assert "Hier kunt u terecht:" in page
+    assert "Elke woensdag in de pipowagen" in page
+    assert (
+        "Hier kunt u terecht" not in browser(cast.person(Role.PARTNER)).get(reverse("today")).content.decode()
+    )
 
 
 def test_a_project_without_contact_asks_for_it(cast: Cast, browser: Browser) -> None:

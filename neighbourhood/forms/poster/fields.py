@@ -47,7 +47,9 @@ def all_fields(defaults: PosterDefaults) -> Iterator[tuple[str, Named]]:
         yield from ((part, named) for named in fields)
     for key, island in defaults.islands.items():
         yield from ((f"choice choice-{key}", named) for named in _choice(key))
-        yield from ((f"theme-{key}", named) for named in _theme(key, bool(island.quote)))
+        yield from (
+            (f"theme-{key}", _about(island.title, named)) for named in _theme(key, bool(island.quote))
+        )
         yield from ((f"theme-{key} position-{key}", named) for named in _position(key))
 
 
@@ -99,6 +101,12 @@ def _choice(key: str) -> list[Named]:
         (theme_field(key, "chosen"), forms.BooleanField(label=_("Op de praatplaat"), required=False)),
         (theme_field(key, "place"), place),
     ]
+
+
+def _about(title: str, named: Named) -> Named:
+    """The same field, which says of which theme it is when something is wrong with it."""
+    named[1].about = title  # type: ignore[attr-defined]
+    return named
 
 
 def _theme(key: str, quotable: bool) -> list[Named]:

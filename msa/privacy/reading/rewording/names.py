@@ -12,6 +12,8 @@ from msa.privacy.reading.rules.names.setting import PREFIXES
 from msa.privacy.reading.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_INITIAL = re.compile(r"(?:^|\W)\w$")
+_STOP_WITHIN = re.compile(r"\.(?= [^\W\dA-Z])")
 _FIRST = re.compile(r"\w*")
 _PLURAL = re.compile(r"(?:en|s)$")
 _SINGULAR_ALL_THE_SAME = re.compile(r"(?:zus|baas|jongen)$")
@@ -35,7 +37,7 @@ class Lead(NamedTuple):
 
 def reword_name(passage: Passage) -> Rewording:
     """'haar buurman piet' becomes 'haar buurman', 'Fatima' becomes 'een buurtgenoot'."""
-    passage = _without_what_follows(passage)
+    passage = _with_its_own_words(passage)
     words = list(_WORD.finditer(passage.inside))
     lead = _lead(words)
     second = _second(passage, words)
@@ -44,16 +46,19 @@ def reword_name(passage: Passage) -> Rewording:
     return reword_by_relation(passage, second) or _by_title(passage, lead, second)
 
 
-def _without_what_follows(passage: Passage) -> Passage:
-    """'Mevrouw de Vries van' ends before 'van', which leads on to something else."""
+def _with_its_own_words(passage: Passage) -> Passage:
+    """'Mevrouw de Vries van' ends before 'van', 'van Bakker' begins behind it, 'P.' takes its stop."""
     words = list(_WORD.finditer(passage.inside))
     while len(words) > 1 and words[-1][0].islower() and plain(words[-1][0]) in PREFIXES:
         words.pop()
-    end = passage.start + words[-1].end() if words else passage.end
-    gone = passage.text[end : passage.end]
-    if not any(char.isalpha() for char in gone):
-        return passage
-    return Passage(passage.text, passage.start, end, passage.kind, passage.suggestion)
+    start, end = passage.start, passage.end
+    if words and any(char.isalpha() for char in passage.inside[words[-1].end() :]):
+        end = start + words[-1].end()
+    if len(words) > 1 and words[0][0] == "van" and words[1][0][0].isupper():
+        start += words[1].start()
+    if _INITIAL.search(passage.text[start:end]) and _STOP_WITHIN.match(passage.text, end):
+        end += 1
+    return Passage(passage.text, start, end, passage.kind, passage.suggestion)
 
 
 def _lead(words: list[re.Match[str]]) -> Lead:
@@ -86,6 +91,8 @@ def _behind_kin(passage: Passage, lead: Lead, second: int) -> Rewording:
         return passage.replaced(_("%(who)s en een kennis") % {"who": who})
     if article:
         return passage.replaced(who)
+    if kin == "kleine" and _FREE.search(passage.before):
+        return passage.replaced(_("een kind"))
     return passage.dropped(passage.start + lead.end, passage.end)
 
 

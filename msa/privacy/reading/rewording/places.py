@@ -13,6 +13,7 @@ _PARK = re.compile(r"(?:park|plantsoen)$")
 _INSIDE = re.compile(r"\b(?:in|aan) $")
 _LIVES = re.compile(r"\b(?:woon|woont|wonen|woonde|woonden|gewoond|zit|zitten|verhuisd)(?: hier| nu)? $")
 _IS_NUMBER = re.compile(r"(?:\b(?:is|heeft|was)|[:=]) $")
+_ADDRESS_IS = re.compile(r"\badres(?: is| was|:)? $")
 _BEHIND_NUMBER = re.compile(r"\d[ -]?\w{0,3}(?P<gap>,? )$")
 _STOREY = re.compile(r"hoog|verdieping|etage|woonlaag")
 _OTHER_STREET = re.compile(r"(?:straat|laan|weg|pad|plein|kade|dreef|hof)(?:,| en| of) $")
@@ -43,7 +44,7 @@ def _address(passage: Passage) -> Rewording:
         return passage.replaced("", passage.start - len(behind["gap"]))
     if passage.kind == "house_number" and _ONE_MORE.search(before):
         return passage.replaced(_("een ander adres"))
-    if passage.kind == "house_number" and _IS_NUMBER.search(before):
+    if _ADDRESS_IS.search(before) or (passage.kind == "house_number" and _IS_NUMBER.search(before)):
         return passage.replaced(_("(weggelaten)"))
     return _with_preposition(passage)
 

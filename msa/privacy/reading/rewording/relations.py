@@ -24,7 +24,7 @@ _WITH = re.compile(r"\bmet $")
 _ENDS = re.compile(r"$|[.!?;:)]| (?:en|maar|dus|want|sinds|al|in|toen|omdat)\b")
 _TOGETHER = re.compile(r"\b(?:samenwon\w*|samenwoon\w*|verliefd)\b[^,;:(]{0,20}? (?:met|op) $")
 _BORN_OF = re.compile(r"\b(?:bevallen|beviel) van $")
-_PARENTS = re.compile(r"\b(?:ouders|grootouders|kids|kindjes|buren|opa en oma|vader en moeder)$")
+_PARENTS = re.compile(r"\b(?:ouders|grootouders|kids|kindjes|buren|dames|heren|opa en oma|vader en moeder)$")
 _KIN_COMMA = re.compile(r"(?P<kin>\w+), $")
 _KIN_AND = re.compile(r"(?P<kin>\w+) en $")
 
@@ -78,7 +78,7 @@ def _married(passage: Passage) -> Rewording | None:
 def _placed(passage: Passage, second: int) -> Rewording | None:
     """'mijn ouders Jan en Riet', 'mijn buurvrouw en Fatima'."""
     before = passage.before
-    if second and _PARENTS.search(before.rstrip()):
+    if _PARENTS.search(before.rstrip()):
         return passage.dropped(passage.start - 1, passage.end)
     if passage.after.startswith(",") and _is_kin(_KIN_COMMA.search(before)):
         return passage.dropped(passage.start - 2, passage.end)
