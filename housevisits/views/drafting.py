@@ -73,13 +73,17 @@ def keep(draft: Draft, step: str, form: StepForm, waved: list[str], places: int 
 def bar(
     step: str, slug: str, draft: Draft | None = None, content: DraftContent | None = None
 ) -> list[dict[str, Any]]:
-    """The bar of steps; what is behind can be gone back to, and what was left empty says so."""
+    """The bar of steps; what is behind can be gone back to, and what was left empty says so.
+
+    Without the content nobody can tell what was filled in: what is behind is then only past.
+    """
     here = [name for name, _label in steps.BAR].index(steps.bar_step(step))
     still_empty = _still_empty(content) if content else {}
+    behind = "done" if content else "past"
     return [
         {
             "label": label,
-            "state": _state(place - here, name in still_empty),
+            "state": _state(place - here, "empty" if name in still_empty else behind),
             "note": still_empty.get(name, ""),
             "url": step_url(slug, draft, name) if draft and place < here else "",
         }
@@ -87,9 +91,9 @@ def bar(
     ]
 
 
-def _state(further: int, empty: bool) -> str:
+def _state(further: int, behind: str) -> str:
     if further < 0:
-        return "empty" if empty else "done"
+        return behind
     return "todo" if further else "here"
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
@@ -29,6 +30,12 @@ from projects.models import Project
 
 # Somebody who types is read along with at most a few times a second.
 READINGS = Limit("reading along", most=600, seconds=600)
+CODE_TAKEN = gettext_lazy(
+    "Deze code hoort al bij een gesprek. Neem een ander kaartje, of laat de bewoner dat intrekken."
+)
+# In the address of the page after a send: say what is wrong, and what only handing in could find out.
+LOOK = "kijk"
+Wrong = dict[str, Any]
 
 
 @sensitive_post_parameters()
@@ -39,14 +46,25 @@ def review(request: HttpRequest, project: Project, key: UUID) -> HttpResponse:
     if draft is None:
         return drafting.gone(request)
     content = drafts.read(draft)
-    if request.method != "POST":
-        return _show(request, draft, content, finishing.read_along(content, reader_for(project)))
-    _take_over(request, content)
+    if request.method == "POST":
+        _take_over(request, content)
     read = finishing.read_along(content, reader_for(project))
     wrong = _what_is_wrong(content, read)
+    if request.method != "POST":
+        return _show(request, draft, content, read, _said(request, wrong))
     if not wrong and request.POST.get("go") == "submit":
-        return _hand_in(request, project, draft, content, read)
-    return _keep_and_show(request, draft, content, read, wrong)
+        return _hand_in(request, project, draft, content)
+    return _keep(request, draft, content)
+
+
+def _said(request: HttpRequest, wrong: Wrong) -> Wrong:
+    """What the page says is wrong: nothing to who comes here first, all of it after a send."""
+    outcome = request.GET.get(LOOK)
+    found_at_the_end: dict[str, Wrong] = {
+        "kaartje": {"code": str(CODE_TAKEN)},
+        "lengte": {"steps": str(TOO_LARGE)},
+    }
+    return wrong | found_at_the_end.get(outcome, {}) if outcome else {}
 
 
 def _take_over(request: HttpRequest, content: DraftContent) -> None:
@@ -60,15 +78,16 @@ def _take_over(request: HttpRequest, content: DraftContent) -> None:
     content.step = steps.REVIEW
 
 
-def _what_is_wrong(content: DraftContent, read: list[ReadText]) -> dict[str, str]:
-    """What keeps it from being handed in: by place on the page ('texts', 'code', 'steps') a message."""
-    wrong = {}
+def _what_is_wrong(content: DraftContent, read: list[ReadText]) -> Wrong:
+    """What keeps it from being handed in: by place on the page ('texts', 'code') a message, and under
+    'missing' a list of Problem."""
+    wrong: Wrong = {}
     if not all(text.passes for text in read):
         wrong["texts"] = _(
             "In het verhaal staat nog iets dat naar iemand kan wijzen. Kijk bij de gemarkeerde tekst."
         )
-    if finishing.problems(content):
-        wrong["steps"] = _("Er ontbreekt nog iets.")
+    if missing := finishing.problems(content):
+        wrong["missing"] = missing
     try:
         finishing.receipt_code(content)
     except receiptcodes.NotACode:
@@ -76,40 +95,38 @@ def _what_is_wrong(content: DraftContent, read: list[ReadText]) -> dict[str, str
     return wrong
 
 
-def _hand_in(
-    request: HttpRequest, project: Project, draft: Draft, content: DraftContent, read: list[ReadText]
-) -> HttpResponse:
+def _hand_in(request: HttpRequest, project: Project, draft: Draft, content: DraftContent) -> HttpResponse:
     finished = reverse("housevisits:registration_done", args=[project.slug])
     try:
         finishing.submit(project=project, draft=draft, content=content)
     except AlreadyGone:
         return redirect(finished)
     except CodeTaken:
-        message = _(
-            "Deze code hoort al bij een gesprek. Neem een ander kaartje, of laat de bewoner dat intrekken."
-        )
-        return _keep_and_show(request, draft, content, read, {"code": message})
+        return _keep(request, draft, content, "kaartje")
     except vault.TooLarge:
-        return _keep_and_show(request, draft, content, read, {"steps": str(TOO_LARGE)})
+        return _keep(request, draft, content, "lengte")
     response = redirect(finished)
     if content.code_choice == "shown":
         give_code(response, content.code, finished)
     return response
 
 
-def _keep_and_show(
-    request: HttpRequest, draft: Draft, content: DraftContent, read: list[ReadText], wrong: dict[str, str]
-) -> HttpResponse:
+def _keep(request: HttpRequest, draft: Draft, content: DraftContent, outcome: str = "1") -> HttpResponse:
+    """Keep it in the draft and ask for the page anew: the answer to a send is not stored, so that the
+    browser could not come back to it. Only what does not fit in the draft is shown at once."""
+
     def alter(kept: DraftContent) -> None:
         kept.__dict__.update(content.__dict__)
 
     try:
         drafts.change(draft, alter)
     except vault.TooLarge:
-        wrong["steps"] = str(TOO_LARGE)
+        read = finishing.read_along(content, reader_for(draft.project))
+        wrong = _what_is_wrong(content, read) | {"steps": str(TOO_LARGE)}
+        return _show(request, draft, content, read, wrong)
     except Draft.DoesNotExist:
         return drafting.gone(request)
-    return _show(request, draft, content, read, wrong)
+    return redirect(f"{request.path}?{LOOK}={outcome}")
 
 
 def _show(
@@ -117,7 +134,7 @@ def _show(
     draft: Draft,
     content: DraftContent,
     read: list[ReadText],
-    wrong: dict[str, str] | None = None,
+    wrong: Wrong,
 ) -> HttpResponse:
     project = request.project  # type: ignore[attr-defined]
     definition = drafting.definition_of(content)
@@ -131,7 +148,7 @@ def _show(
         "stories": overview.stories(content, definition, read),
         "left_out": [definition.card_label(card) for card in content.left_out()],
         "problems": finishing.problems(content),
-        "wrong": wrong or {},
+        "wrong": wrong,
         "receipt_address": drafting.receipt_address(),
         "previous": steps.beside(steps.REVIEW, content, -1),
     }

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -66,7 +67,8 @@ def change(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     form = RoleForm.of(membership, request.POST or None)
     if request.method == "POST" and form.is_valid() and _change(request, membership, form):
         return redirect("projects:people", project.slug)
-    return render(request, "projects/person.html", {"form": form, "changed": membership})
+    context = {"form": form, "changed": membership, "only_leader": _is_only_leader(membership)}
+    return render(request, "projects/person.html", context)
 
 
 def _change(request: HttpRequest, membership: Membership, form: RoleForm) -> bool:
@@ -88,8 +90,16 @@ def _change(request: HttpRequest, membership: Membership, form: RoleForm) -> boo
 @require_POST
 @project_view(MANAGE)
 def end(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
-    """Somebody takes part no longer; the list offers to undo it."""
+    """Somebody takes part no longer; the list offers to undo it.
+
+    For the only project leader it is done after a tick that says to know what it means.
+    """
     membership = _membership(project, pk, active=True)
+    of_another = membership.person != request.user  # one's own part is refused below, tick or not
+    if of_another and _is_only_leader(membership) and not request.POST.get("without_leader"):
+        text = _("Er is nog niets veranderd. Zet eerst het vinkje: zonder %(name)s is er geen projectleider.")
+        messages.error(request, text % {"name": membership.person})
+        return redirect(reverse("projects:change", args=[project.slug, pk]) + "#stoppen")
     try:
         services.end_membership(membership=membership, by=request.user)  # type: ignore[arg-type]
     except services.Refused as refused:
@@ -128,6 +138,14 @@ def invite(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     text = _("De uitnodiging gaat opnieuw naar %(email)s.")
     messages.success(request, text % {"email": membership.person.email})
     return redirect("projects:people", project.slug)
+
+
+def _is_only_leader(membership: Membership) -> bool:
+    """Whether the project has no project leader without this one."""
+    if membership.role != Role.PROJECT_LEADER:
+        return False
+    leaders = membership.project.memberships.filter(active=True, role=Role.PROJECT_LEADER)
+    return not leaders.exclude(pk=membership.pk).exists()
 
 
 def _membership(project: Project, pk: int, *, active: bool) -> Membership:

@@ -47,13 +47,13 @@ def write_everywhere(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
     draft = writer.write(POINTING)
     writer.client.post(writer.url("save", draft.pk, "verhaal-1"), {"person_opportunity": POINTING})
     writer.client.post(writer.url("reading"), {"text": POINTING})
-    assert writer.review(draft).status_code == 200
+    assert writer.kept(draft)
     rewritten = {"text-belonging-person_opportunity": CANARY}
     with monkeypatch.context() as broken:
         broken.setattr(finishing, "submit", fail)
         writer.client.raise_request_exception = False
         assert writer.review(draft, **rewritten).status_code == 500
-    assert writer.review(draft, **rewritten).status_code == 302
+    assert writer.hands_in(draft, **rewritten)
 
 
 def fail(**_given: object) -> None:

@@ -52,5 +52,19 @@ class Writer:
         form = {"go": "submit", "code_choice": "shown", **data}
         return self.client.post(self.url("review", draft.pk), form)
 
+    def hands_in(self, draft: Draft, **data: object) -> bool:
+        """Whether sending the last step hands it in."""
+        answer = self.review(draft, **data)
+        return (answer.status_code, answer.headers.get("Location")) == (302, self.url("done"))
+
+    def kept(self, draft: Draft, **data: object) -> str:
+        """Send the last step, which keeps it; returns the page that the browser asks for after that."""
+        answer = self.review(draft, **data)
+        assert answer.status_code == 302
+        assert answer["Location"].startswith(self.url("review", draft.pk) + "?")
+        page = self.client.get(answer["Location"])
+        assert page.status_code == 200
+        return str(page.content.decode())
+
     def content(self, draft: Draft) -> DraftContent:
         return drafts.read(Draft.objects.get(pk=draft.pk))

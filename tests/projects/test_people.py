@@ -183,6 +183,37 @@ def test_ending_is_undone_from_the_list(cast: Cast, browser: Browser) -> None:
     assert browser(held.person).get(_page(cast, "home")).status_code == 200
 
 
+def test_the_only_leader_is_ended_after_saying_what_that_means(cast: Cast, browser: Browser) -> None:
+    administrator = browser(cast.person(Role.ADMINISTRATOR))
+    held = cast.members[Role.PROJECT_LEADER]
+    page = administrator.get(_page(cast, "change", held.pk)).content.decode()
+    assert "is de enige projectleider" in page
+    assert 'name="without_leader"' in page
+
+    page = administrator.post(_page(cast, "end", held.pk), follow=True).content.decode()
+    held.refresh_from_db()
+    assert held.active
+    assert "Er is nog niets veranderd" in page
+
+    administrator.post(_page(cast, "end", held.pk), {"without_leader": "1"})
+    held.refresh_from_db()
+    assert not held.active
+    administrator.post(_page(cast, "restore", held.pk))
+    held.refresh_from_db()
+    assert (held.active, held.role) == (True, Role.PROJECT_LEADER)
+
+
+def test_of_two_leaders_one_is_ended_without_a_tick(cast: Cast, browser: Browser) -> None:
+    _add(cast, role=Role.PROJECT_LEADER)
+    administrator = browser(cast.person(Role.ADMINISTRATOR))
+    held = cast.members[Role.PROJECT_LEADER]
+    page = administrator.get(_page(cast, "change", held.pk)).content.decode()
+    assert "without_leader" not in page
+    administrator.post(_page(cast, "end", held.pk))
+    held.refresh_from_db()
+    assert not held.active
+
+
 def test_a_refused_change_is_explained_on_the_page(cast: Cast, browser: Browser) -> None:
     me = cast.members[Role.ADMINISTRATOR]
     assert me.organisation is not None

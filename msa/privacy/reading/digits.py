@@ -8,6 +8,9 @@ from msa.privacy.reading.numberwords import DIGITS
 
 _TOKEN = re.compile(r"\d+|[a-z]+")
 _GAP = re.compile(r"(?:[^\w]|_){0,5}")
+_SENTENCE_END = re.compile(r"[.!?…]+\s+")
+_WHOLE_NUMBER = 9
+_SHORT_NUMBER = 4
 _LETTER_DIGITS = {"o": "0", "l": "1", "i": "1"}
 
 
@@ -66,13 +69,22 @@ def find_runs(folded: str) -> Iterator[Run]:
         gap = folded[last_end : match.start()]
         last_end = match.end()
         digits = _digits_of(match, folded)
-        if pieces and (digits is None or not _GAP.fullmatch(gap)):
+        spoken = not match[0].isdigit()
+        if pieces and (digits is None or not _GAP.fullmatch(gap) or _ends_sentence(pieces, gap, spoken)):
             yield _run(pieces, folded)
             pieces = []
         if digits is not None:
-            pieces.append(Piece(digits, *match.span(), gap, not match[0].isdigit()))
+            pieces.append(Piece(digits, *match.span(), gap, spoken))
     if pieces:
         yield _run(pieces, folded)
+
+
+def _ends_sentence(pieces: list[Piece], gap: str, spoken: bool) -> bool:
+    """'06 12345678. 2 kinderen', 'klantnummer 12345. Twee kinderen'; '06. 12. 34. 56. 78' is one."""
+    if not _SENTENCE_END.fullmatch(gap) or any(_SENTENCE_END.fullmatch(piece.gap) for piece in pieces[1:]):
+        return False
+    turns_to_words = spoken and not any(piece.spoken for piece in pieces)
+    return sum(len(piece.digits) for piece in pieces) >= (_SHORT_NUMBER if turns_to_words else _WHOLE_NUMBER)
 
 
 def _digits_of(match: re.Match[str], folded: str) -> str | None:

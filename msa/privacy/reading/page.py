@@ -14,8 +14,9 @@ _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _LONGEST_WORD = 40
 _SENTENCE_END = re.compile(r"[.!?…:;\n•*\"“”„«»>]")
 # After these a full stop ends no sentence.
-_ABBREVIATIONS = frozenset(
-    "mevr mw mvr dhr hr dr drs ir ing prof fam st nr bv ca enz evt geb tel str mr ds jl bijv ivm v d".split()
+ABBREVIATIONS = frozenset(
+    "mevr mevrw mw mvr mej juffr dhr hr mnr dr drs ir ing prof fam st nr bv ca enz evt geb tel str mr ds jl "
+    "bijv ivm vd v d".split()
 )
 
 # "'s Avonds" and "'t Is": the word after these opens the sentence.
@@ -82,7 +83,7 @@ def _words(plain: str, folded: str) -> tuple[Word, ...]:
 def _opens_sentence(before: str, gap: str) -> bool:
     if not before:
         return True
-    if gap.startswith(".") and not gap.strip(". ") and (before in _ABBREVIATIONS or len(before) == 1):
+    if gap.startswith(".") and not gap.strip(". ") and (before in ABBREVIATIONS or len(before) == 1):
         return False
     return bool(_SENTENCE_END.search(gap))
 

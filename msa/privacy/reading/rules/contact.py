@@ -11,8 +11,15 @@ _AT = re.compile(
     r"@+|\bap(?:en)?e?staart(?:je)?\b|[(\[{<] ?(?:at|apenstaart(?:je)?) ?[)\]}>]"
     r"|(?<= )at(?= [a-z0-9-]{2,30} ?(?:\.|punt|dot))"
 )
-_DOT = r"\s?(?:\.|\b(?:punt|dot)\b|[(\[] ?(?:punt|dot|\.) ?[)\]])\s?"
-_DOMAIN = re.compile(rf"\s{{0,2}}[a-z0-9][a-z0-9-]{{0,40}}(?:{_DOT}[a-z0-9-]{{2,30}}){{1,4}}")
+# A stop right behind a word, with a blank after it, ends a sentence and no part of an address.
+_DOT = r"(?:\s\.\s?|\.|\s?(?:\b(?:punt|dot)\b|[(\[] ?(?:punt|dot|\.) ?[)\]])\s?)"
+# What hardly anything follows: 'gmail.com.Haar' ends before the second stop.
+_ENDED = r"(?<!\.nl)(?<!\.com)(?<!\.net)(?<!\.org)(?<!\.eu)(?<!\.info)"
+_COUNTRY = r"(?<=\.com)\.(?:tr|br|au|pl|mx|cn|cy|pk|gh|ng|hk|ua|ar)\b"
+_DOMAIN = re.compile(
+    r"\s{0,2}[a-z0-9][a-z0-9-]{0,40}"
+    rf"(?:\.\s(?:com|nl|net|org|eu|info)\b|(?:{_ENDED}{_DOT}[a-z0-9-]{{2,30}}|{_COUNTRY}){{1,4}})"
+)
 _HANDLE = re.compile(r"[a-z0-9][a-z0-9._-]{1,40}")
 # Read backwards from the at sign: 'p punt de vries' is one local part.
 _SPOKEN_LOCAL = re.compile(
@@ -24,6 +31,8 @@ _LINK = re.compile(
     r"https?://[^\s]{1,200}|\bwww\.[^\s]{1,200}"
     r"|\b[a-z0-9][a-z0-9-]{1,40}\.(?:nl|com|net|org|be|de|eu|me|tv)\b(?:/[^\s]{0,200})?"
 )
+# Closes the sentence, not the address. A bracket stays with the one that it closes.
+_CLOSING = ".,;:!?'\"*»"
 _WINDOW = 90
 
 
@@ -34,7 +43,8 @@ def find_emails(page: Page, index: ProjectIndex) -> Iterator[Hit]:
         if local is not None and domain:
             yield Hit(local, domain.end(), "email", Severity.CERTAIN)
         elif at[0].startswith("@") and (handle := _HANDLE.match(page.folded, at.end())):
-            yield Hit(at.start() if local is None else local, handle.end(), "account", Severity.LIKELY)
+            end = handle.end() - len(handle[0]) + len(handle[0].rstrip(_CLOSING))
+            yield Hit(at.start() if local is None else local, end, "account", Severity.LIKELY)
 
 
 def _local_start(folded: str, at: re.Match[str]) -> int | None:
@@ -51,4 +61,5 @@ def _local_start(folded: str, at: re.Match[str]) -> int | None:
 def find_links(page: Page, index: ProjectIndex) -> Iterator[Hit]:
     """Addresses of pages: they may lead to a person."""
     for match in _LINK.finditer(page.folded):
-        yield Hit(*match.span(), "link", Severity.LIKELY)
+        link = match[0].rstrip(_CLOSING + ("" if "(" in match[0] else ")"))
+        yield Hit(match.start(), match.start() + len(link), "link", Severity.LIKELY)

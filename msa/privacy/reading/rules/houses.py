@@ -22,6 +22,12 @@ _LABELLED = re.compile(rf"{_LABEL}\s{{0,2}}(?P<n>{NUMBER})")
 _LABEL_ONE = re.compile(
     r"(?:\bhuis ?(?:nummer|nr)|\b(?:woon\w{0,3}|wonen)\s(?:\w{1,10}\s){0,2}op nummer)\s{1,2}(?P<n>1|een)\b"
 )
+_HOUSE_NUMBER = r"\bhuis ?(?:nummer|nmr|num|nr|no)s?\b\.?"
+_SAID = re.compile(
+    rf"{_HOUSE_NUMBER}(?:\s?[:=]|(?:\s\w{{1,12}}){{0,4}}?\s(?:is|was|wordt|werd|blijft):?)\s{{0,2}}"
+    rf"(?:(?:nu|nog|gewoon|dus|toen) )?(?:nummer |nr\.? ?)?(?P<n>{NUMBER})"
+    rf"|(?<![\w.,])(?P<first>{NUMBER}) (?:is|was) (?:\w{{1,10}} )?{_HOUSE_NUMBER}"
+)
 _NOT_A_DOOR = re.compile(r"\b(?:als|lijn|tram|bus|kaart|lied|punt|trein|plaats|loket|kamer\w*|ticket|hit) $")
 _FLOOR = re.compile(
     rf"\b(?:\d{{1,2}}|(?:een|{_WORDS})) ?-?hoog\b(?:[ -](?:achter|voor|links|rechts|midden)\b)?"
@@ -107,6 +113,10 @@ def _labelled(page: Page) -> Iterator[Hit]:
         yield _door(match)
     for match in _LABEL_ONE.finditer(page.folded):
         yield _door(match)
+    for match in _SAID.finditer(page.folded):
+        number = "n" if match["n"] else "first"
+        if not COUNTED.match(page.folded, match.end(number)):
+            yield Hit(*match.span(number), "house_number", Severity.LIKELY)
 
 
 def _placed(page: Page) -> Iterator[Hit]:

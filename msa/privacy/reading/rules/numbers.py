@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import phonenumbers
 from stdnum.nl import bsn
@@ -26,6 +27,8 @@ _YEARS = re.compile(r"(?:19|20)\d\d(?: ?[-/] ?(?:19|20)\d\d)*")
 _GROUPED = re.compile(r"\d+(?:[ .\-/]\d+)+")
 _CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]{7,24}(?![a-z0-9])")
 _TURNS = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)")
+_PLUS = re.compile(r"\+\s?$")
+_PLUS_IN_BRACKETS = re.compile(r"(?:\(\s?\+?|\+\s?\()\s?$")
 _LOOKBACK = 40
 
 
@@ -55,7 +58,7 @@ def find_phones(page: Page, index: ProjectIndex) -> Iterator[Hit]:
             if hit is None:
                 first += 1
                 continue
-            yield hit
+            yield _with_plus(page, hit)
             while first < len(run.pieces) and run.pieces[first].start < hit.end:
                 first += 1
 
@@ -74,6 +77,14 @@ def _phone_at(run: Run, first: int, known: dict[str, bool]) -> Hit | None:
         if span and _is_phone(run.digits_from(first, length), plus, known):
             return Hit(*span, "phone", Severity.CERTAIN)
     return _mistyped_mobile(run, first) if head.startswith("06") else None
+
+
+def _with_plus(page: Page, hit: Hit) -> Hit:
+    """'+31 ...' and '(024) ...' with the plus and the bracket that belong to the number."""
+    written = page.folded[hit.start : hit.end]
+    opening = _PLUS_IN_BRACKETS if written.count(")") > written.count("(") else _PLUS
+    lead = opening.search(_before(page, hit.start))
+    return hit if lead is None else replace(hit, start=hit.start - len(lead[0]))
 
 
 def _mistyped_mobile(run: Run, first: int) -> Hit | None:

@@ -4,6 +4,7 @@ from msa.privacy.reading.rules.names.prefixes import core_after_prefixes, surnam
 from msa.privacy.reading.rules.names.setting import PREFIXES, Seed, Setting, acts, bare, is_given_or_family
 
 _LONGEST = 6
+_STREET_ENDS = ("straat", "plein", "plantsoen", "singel", "gracht", "kade", "steeg")
 
 
 def grow(setting: Setting, seed: Seed) -> Seed:
@@ -67,6 +68,8 @@ def _belongs(setting: Setting, position: int, prefixed: bool) -> bool:
         return False
     if is_given_or_family(setting, word.text) or _is_letter_of_a_name(setting, position):
         return True
+    if prefixed and word.text.endswith(_STREET_ENDS) and not word.text.startswith(_STREET_ENDS):
+        return False  # 'Kevin van de Stokerstraat' lives there
     if word.capital and not word.initial:
         return known.is_weak(word.text) or not known.is_ordinary(word.text)
     if word.text not in known.surnames_weak or word.initial:

@@ -1,11 +1,12 @@
 """The words of a page with what the name rules need to know of each."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from msa.privacy.reading.dictionary import is_dutch
-from msa.privacy.reading.page import Page, Word
+from msa.privacy.reading.page import ABBREVIATIONS, Page, Word
 from msa.privacy.reading.vocabulary import Vocabulary, read_lines, vocabulary
 
 NAMING = frozenset(
@@ -15,6 +16,14 @@ PREFIXES = frozenset(
     "van de der den ter ten 't t la le du di da dos el al ait ben bin ibn abu abou ould vd v d von zu".split()
 )
 _LONGEST_ABBREVIATION = 5
+# 'blok B.', 'vitamine D.': the letter is no initial.
+_LETTERED = frozenset("blok groep klas vitamine plan flat gebouw portiek vleugel ingang trap deur".split())
+# 'Roos en linde zijn mooie bloemen.'
+_PLANT = "roos|linde|iris|lelie|jasmijn|margriet|viola|erica|dahlia|hazel|laurier|klaver|lavendel|olijf"
+_PLANTS = re.compile(
+    rf"\b(?:{_PLANT}) en (?P<second>{_PLANT}) zijn (?:\w{{1,12}} )?(?:bloemen|planten|bomen|struiken)"
+    r"(?=\s*(?:[.,;!?]|$))"
+)
 
 
 @dataclass(frozen=True)
@@ -40,9 +49,33 @@ class Setting:
         return word.text if word else ""
 
     def joined(self, position: int, gaps: tuple[str, ...] = (" ",)) -> bool:
-        """Whether only one of these gaps stands between the word at this position and the one before."""
+        """Whether only one of these gaps stands between the word at this position and the one before, and no
+        sentence ends there."""
         word = self.word(position)
-        return word is not None and position > 0 and word.gap in gaps
+        if word is None or position < 1 or word.gap not in gaps:
+            return False
+        return not word.gap.startswith(".") or not self._ends_with_stop(position - 1)
+
+    def _ends_with_stop(self, position: int) -> bool:
+        """Whether the stop behind this word ends the sentence: not in 'mw. de Vries' and 'J. Bakker', but in
+        'Samira. Jan' and, as a given name follows, in 'Kevin B. Samira'."""
+        text = self.text(position)
+        if text in ABBREVIATIONS and len(text) > 1:
+            return False
+        if len(text) > 1 or (self.joined(position) and self.text(position - 1) in _LETTERED):
+            return True
+        return self._ends_a_name(position) and self._is_only_given(position + 1)
+
+    def _ends_a_name(self, position: int) -> bool:
+        """'Kevin B', 'el H': the letter belongs to what stands before it."""
+        before, known = self.text(position - 1), self.known
+        named = before in PREFIXES or before in known.titles or before in known.kin or known.is_strong(before)
+        return named and self.joined(position)
+
+    def _is_only_given(self, position: int) -> bool:
+        text, known = self.text(position), self.known
+        given = text in known.given or text in known.given_medium or text in known.given_weak
+        return given and text not in known.surnames and text not in known.surnames_weak
 
 
 class Seed(NamedTuple):
@@ -81,7 +114,22 @@ def _idiomatic_positions(page: Page) -> frozenset[int]:
         for phrase in phrases.get(text, ()):
             if tuple(texts[position : position + len(phrase)]) == phrase:
                 found.update(range(position, position + len(phrase)))
-    return frozenset(found)
+    return frozenset(found | _plants(page))
+
+
+def _plants(page: Page) -> set[int]:
+    """Names that are said to be plants. A second one with a capital is somebody after all."""
+    spans = [
+        match.span()
+        for match in _PLANTS.finditer(page.folded)
+        if not page.plain[match.start("second")].isupper()
+    ]
+    return {
+        position
+        for position, word in enumerate(page.words)
+        for start, end in spans
+        if start <= word.start < end
+    }
 
 
 def looks_ordinary(setting: Setting, text: str) -> bool:

@@ -33,6 +33,7 @@ _BELONGINGS = frozenset(
     "vriend vriendin oma opa".split()
 )
 _ODD_ENDS = ("a", "i", "o", "u", "y", "sz", "cz", "ko", "ov", "ic", "oglu", "uddin")
+_STREET_ENDS = tuple("straat str laan plein plantsoen singel dreef gracht kade steeg weg pad hof".split())
 _ABBREVIATED = frozenset("o e a b m i d p s n v z j c k t".split())
 
 
@@ -143,8 +144,21 @@ def _weak_opens(setting: Setting, position: int) -> bool:
         setting, setting.text(position + 2)
     ):
         return True
+    if _is_of_a_street(setting, position):
+        return True
     clear = text not in known.common or text in known.given_weak or text in known.given_medium
     return clear and acts(setting, position + 1)
+
+
+def _is_of_a_street(setting: Setting, position: int) -> bool:
+    """'Roos van de Stokerstraat': a given name with where somebody lives."""
+    text, known = setting.text(position), setting.known
+    if text not in known.given_weak or setting.text(position + 1) not in ("van", "uit", "op", "in"):
+        return False
+    street = position + (3 if setting.text(position + 2) in ("de", "het") else 2)
+    word = setting.word(street)
+    joined = all(setting.joined(between) for between in range(position + 1, street + 1))
+    return joined and word is not None and word.capital and word.text.endswith(_STREET_ENDS)
 
 
 def _may_act(setting: Setting, position: int) -> bool:
