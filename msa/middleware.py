@@ -82,3 +82,18 @@ class KeepTyped:
         page = render(request, "msa/expired.html", context, status=403)
         page["Cache-Control"] = "no-store, private"
         return page
+
+
+class SayNotAllowed:
+    """An address that is only for sending a form, opened as a page: say so. Browsers would show an error."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method != "GET" or response.status_code != 405 or response.content:
+            return response
+        page = render(request, "405.html", status=405)
+        page["Allow"] = response["Allow"]
+        return page

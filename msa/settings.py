@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "msa.middleware.SayNotAllowed",
     "msa.middleware.KeepTyped",
     "msa.middleware.SessionLimits",
     "msa.middleware.NoStore",

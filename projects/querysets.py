@@ -1,4 +1,4 @@
-"""Which projects somebody may see. Every page of a project starts here (P20)."""
+"""In which projects somebody may do something (P20); one project is found by `access.membership_at`."""
 
 from typing import TYPE_CHECKING
 
@@ -14,23 +14,13 @@ if TYPE_CHECKING:
 class ProjectQuerySet(models.QuerySet["Project"]):
     """Projects, narrowed by who asks."""
 
-    def visible_to(self, person: "Person | AnonymousUser") -> "ProjectQuerySet":
-        """Projects in which `person` holds an active role; nothing for who is not signed in."""
-        return self._with_roles(person, None)
-
     def where(self, person: "Person | AnonymousUser", permission: str) -> "ProjectQuerySet":
         """Projects in which `person` holds `permission`. Raises KeyError for an unknown permission."""
-        return self._with_roles(person, roles_for(permission))
-
-    def _with_roles(
-        self, person: "Person | AnonymousUser", roles: frozenset[str] | None
-    ) -> "ProjectQuerySet":
+        roles = roles_for(permission)
         if not person.is_authenticated:
             return self.none()
-        found = models.Q(memberships__person=person, memberships__active=True)
-        if roles is not None:
-            found &= models.Q(memberships__role__in=roles)
-        return self.filter(found).distinct()
+        held = models.Q(memberships__person=person, memberships__active=True, memberships__role__in=roles)
+        return self.filter(held).distinct()
 
 
 class ReferralRouteQuerySet(models.QuerySet["ReferralRoute"]):

@@ -14,7 +14,7 @@ class ReaderForm(forms.Form):
         label=_("Als wat?"),
         max_length=120,
         required=False,
-        widget=forms.TextInput(attrs={"placeholder": _("bewonersgroep, kritische buitenstaander, …")}),
+        help_text=_("Bijvoorbeeld: bewonersgroep, kritische buitenstaander."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

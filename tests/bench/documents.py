@@ -1,12 +1,16 @@
 """Report and poster from a stored picture, against WeasyPrint on the same finished page."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import count
 
 from weasyprint import HTML
 
 from msa.documents.fetcher import BASE, PackagedOnly
 from neighbourhood.models import Picture
-from neighbourhood.publication.poster import document as poster
+from neighbourhood.publication import poster
+from neighbourhood.publication.poster import PosterContent
 from neighbourhood.publication.report.rendering import report_html, report_parts, report_pdf
 from neighbourhood.services.composing import poster_content
 from neighbourhood.services.reporting import report_content
@@ -23,6 +27,18 @@ def lines(picture: Picture, size: Size) -> Iterator[Line]:
     ):
         series = alternate(_own(own, picture.pk), _plain(*floor), size.slow_rounds)
         yield series.line(f"{name} as PDF", "at most 1.2 x", lambda ratio, _ms: ratio <= 1.2)
+    yield _preview(poster_content(picture), size)
+
+
+def _preview(content: PosterContent, size: Size) -> Line:
+    """The preview that follows typing: a new title each time, against the poster on paper."""
+
+    def typed(draw: Callable[[PosterContent], object]) -> Callable[[], Work]:
+        counter = count()
+        return lambda: partial(draw, replace(content, title=f"{content.title} {next(counter)}"))
+
+    series = alternate(typed(poster.svg), typed(poster.pdf), size.slow_rounds)
+    return series.line("poster while typing", "at most 300 ms", lambda _ratio, ms: ms <= 300)
 
 
 def _own(make: Callable[[Picture], bytes], pk: int) -> Callable[[], Work]:

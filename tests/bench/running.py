@@ -7,7 +7,17 @@ from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 
 from msa.privacy.vault import make_keys
-from tests.bench import documents, exports, neighbourhoods, pages, processes, reporting, snapshots, submitting
+from tests.bench import (
+    documents,
+    exports,
+    imports,
+    neighbourhoods,
+    pages,
+    processes,
+    reporting,
+    snapshots,
+    submitting,
+)
 from tests.bench.measuring import Line
 from tests.bench.sizes import FULL, Size
 
@@ -36,6 +46,7 @@ def lines(size: Size) -> Iterator[Line]:
         yield from submitting.lines(picture.project, size)
         yield from snapshots.lines(size)
         yield from pages.lines(picture.project, small.project, size)
+        yield from imports.lines(size)
         yield from exports.lines(picture.snapshot, size)
         yield from documents.lines(picture, size)
         yield from processes.lines(picture, size)

@@ -130,7 +130,9 @@ def test_a_tap_needs_its_token_and_a_post(cast: Cast) -> None:
     action = make_action(cast)
     tap = reverse("housevisits:action_tap", args=[cast.project.slug, action.pk])
     assert client_of(cast, enforce_csrf_checks=True).post(tap, {"state": "done"}).status_code == 403
-    assert client_of(cast).get(tap).status_code == 405
+    opened = client_of(cast).get(tap)
+    assert opened.status_code == 405 and opened["Allow"] == "POST"
+    assert "Dit adres hoort bij een knop" in opened.content.decode()
     action.refresh_from_db()
     assert action.state == ActionState.OPEN
 

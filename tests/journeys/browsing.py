@@ -7,6 +7,17 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+# What shows the focus (a tick with its card) against the bar that sticks to the bottom of the window.
+HIDDEN = """bar => {
+  const at = document.activeElement;
+  if (at === document.body || bar.contains(at)) return null;
+  const shown = (at.matches("[type=checkbox], [type=radio]") && at.closest("label")) || at;
+  const box = shown.getBoundingClientRect(), over = bar.getBoundingClientRect();
+  const under = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
+  if (under <= 0.5 && box.top < innerHeight) return null;
+  return `${at.name || at.textContent.trim()} ${at.value || ""}: ${Math.round(under)}`;
+}"""
+
 
 class Visitor:
     """Somebody at a browser. Keeps what the browser complained about, so that a journey can end with none."""
@@ -61,6 +72,16 @@ class Visitor:
         """The page says this."""
         expect(self.page.get_by_text(text).first).to_be_visible()
         return self
+
+    def hidden_while_tabbing(self, bar: str, most: int = 60) -> list[str]:
+        """What lay behind the bar `bar` (a selector) while tabbing through the page and back again."""
+        self.page.emulate_media(reduced_motion="reduce")  # nothing is measured while it still moves
+        found = []
+        for key in ("Tab", "Shift+Tab"):
+            for _press in range(most):
+                self.page.keyboard.press(key)
+                found += [hidden for hidden in [self.page.locator(bar).evaluate(HIDDEN)] if hidden]
+        return found
 
     def watch_job(self) -> "Visitor":
         """Wait until long work is done and go to its result."""

@@ -1,33 +1,12 @@
 """With the keyboard in a narrow window: what has the focus is never behind the bar that stays in view."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.journeys.conftest import open_as
 from tests.journeys.installation import Installation
 
 pytestmark = [pytest.mark.journey, pytest.mark.services]
-# What shows the focus (a tick with its card) against the bar that sticks to the bottom of the window.
-HIDDEN = """bar => {
-  const at = document.activeElement;
-  if (at === document.body || bar.contains(at)) return null;
-  const shown = (at.matches("[type=checkbox], [type=radio]") && at.closest("label")) || at;
-  const box = shown.getBoundingClientRect(), over = bar.getBoundingClientRect();
-  const under = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
-  if (under <= 0.5 && box.top < innerHeight) return null;
-  return `${at.name || at.textContent.trim()} ${at.value || ""}: ${Math.round(under)}`;
-}"""
-
-
-def _hidden_while_tabbing(page: Page, bar: str, most: int = 60) -> list[str]:
-    """What lay behind the bar while going through the whole form with Tab, and back with Shift+Tab."""
-    page.emulate_media(reduced_motion="reduce")  # nothing is measured while it still moves
-    found = []
-    for key in ("Tab", "Shift+Tab"):
-        for _press in range(most):
-            page.keyboard.press(key)
-            found += [hidden for hidden in [page.locator(bar).evaluate(HIDDEN)] if hidden]
-    return found
 
 
 def test_the_bar_of_a_registration_never_hides_what_has_the_focus(
@@ -39,21 +18,12 @@ def test_the_bar_of_a_registration_never_hides_what_has_the_focus(
     officer.go("/projecten/spoorbuurt/gesprekken/").click("Begin een gesprek")
     hidden = {}
     for _step in range(4):
-        hidden[page.url.rstrip("/").rpartition("/")[2]] = _hidden_while_tabbing(page, bar)
+        hidden[page.url.rstrip("/").rpartition("/")[2]] = officer.hidden_while_tabbing(bar)
         officer.click("Verder")
     page.locator("textarea").first.fill("Haar buurman piet en fatima helpen. Mevrouw Jansen ook.")
     expect(page.locator(".finding").first).to_be_visible()
-    hidden["verhaal"] = _hidden_while_tabbing(page, bar)
+    hidden["verhaal"] = officer.hidden_while_tabbing(bar)
     assert not any(hidden.values()), hidden
-
-
-def test_the_bar_below_the_texts_never_hides_what_has_the_focus(
-    browser: Browser, demo_installation: Installation, axe_source: str
-) -> None:
-    leader = open_as(browser, demo_installation, "project_leader", axe_source, phone=True)
-    leader.page.set_viewport_size({"width": 360, "height": 800})
-    leader.go("/projecten/spoorbuurt/beeld/teksten/")
-    assert not _hidden_while_tabbing(leader.page, ".sticky-actions")
 
 
 def test_back_after_handing_in_says_that_it_was_handed_in(

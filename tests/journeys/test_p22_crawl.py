@@ -1,6 +1,7 @@
 """P22: every page that a role can reach by links, with a strict content policy, and axe looking along.
 
-Pages that differ by number only are visited once, so that the crawl is bounded.
+Pages that differ by number only are visited once, so that the crawl is bounded. What needs the whole demo
+stands here together, because loading it takes long.
 """
 
 import re
@@ -62,3 +63,11 @@ def test_pages_without_an_account_keep_the_policy_too(
         assert "unsafe-inline" not in policy and "default-src 'none'" in policy
         visitor.check()
     assert [line for line in visitor.complaints if "404" not in line] == []
+
+
+def test_the_bar_below_the_texts_never_hides_what_has_the_focus(
+    browser: Browser, demo_installation: Installation, axe_source: str
+) -> None:
+    leader = open_as(browser, demo_installation, "project_leader", axe_source, phone=True)
+    leader.go("/projecten/spoorbuurt/beeld/teksten/")
+    assert not leader.hidden_while_tabbing(".sticky-actions")
