@@ -45,12 +45,12 @@ def _todo_actions(membership: Membership) -> Iterator[TodayItem]:
     mine = DirectAction.objects.unfinished().filter(project=membership.project, assigned_to=membership)
     days = list(mine.values_list("due_on", flat=True))
     late = sum(day < timezone.localdate() for day in days)
-    url = reverse("housevisits:actions", args=[membership.project.slug]) + "?state=unfinished&mine=true"
+    url = reverse("housevisits:actions", args=[membership.project.slug]) + "?mine=true&state="
     if late:
         yield TodayItem(
             title=ngettext("%d afspraak is te laat", "%d afspraken zijn te laat", late) % late,
             text=_("Een bewoner wacht hierop. Bel even, of spreek een nieuwe dag af."),
-            url=url,
+            url=f"{url}late",
             action=_("Bekijk wat wacht"),
             icon="bell",
             weight=90,
@@ -59,7 +59,7 @@ def _todo_actions(membership: Membership) -> Iterator[TodayItem]:
         yield TodayItem(
             title=ngettext("%d afspraak staat bij jou", "%d afspraken staan bij jou", len(days)) % len(days),
             text=_("Wat je met bewoners hebt afgesproken, op volgorde van dag."),
-            url=url,
+            url=f"{url}unfinished",
             action=_("Naar jouw afspraken"),
             icon="clipboard-check",
             weight=60,

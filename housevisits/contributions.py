@@ -1,5 +1,7 @@
 """What this phase adds to the kernel's lists: Vandaag, the menu, the demo project, retention."""
 
+from django.utils.translation import gettext as _
+
 from msa import registry
 
 
@@ -21,6 +23,8 @@ def register() -> None:
     registry.kept.add("visits and conversations", keptlist.kept, order=20)
     registry.today.add("imports", importlist.todo, order=30)
     registry.navigation.add("imports", importlist.menu, order=30)
+    registry.work.add("read import", lambda: _("Inlezen: teksten nalezen"))
+    registry.work.add("store import", lambda: _("Inlezen: rijen opslaan"))
     registry.demo.add("addresses", demo.load, order=20)
     registry.demo.add("direct actions", demo.load_actions, order=50)
     registry.demo.add("waiting conversations", demo.load_waiting, order=60)

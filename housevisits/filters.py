@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from housevisits.models import ActionKind, ActionState, DirectAction, Household, VisitOutcome
@@ -45,7 +46,7 @@ class DirectActionFilter(django_filters.FilterSet):
     state = django_filters.ChoiceFilter(
         label=_("Stand"),
         method="by_state",
-        choices=[("unfinished", _("loopt nog")), *ActionState.choices],
+        choices=[("unfinished", _("loopt nog")), ("late", _("te laat")), *ActionState.choices],
         empty_label=_("Alle standen"),
     )
     kind = django_filters.ChoiceFilter(
@@ -69,7 +70,9 @@ class DirectActionFilter(django_filters.FilterSet):
 
     def by_state(self, queryset: QuerySet[DirectAction], name: str, value: str) -> QuerySet[DirectAction]:
         if value == "unfinished":
-            return queryset.exclude(state__in=[ActionState.DONE, ActionState.DECLINED])
+            return queryset.unfinished()  # type: ignore[attr-defined]
+        if value == "late":
+            return queryset.unfinished().filter(due_on__lt=timezone.localdate())  # type: ignore[attr-defined]
         return queryset.filter(state=value)
 
     def by_mine(self, queryset: QuerySet[DirectAction], name: str, value: str) -> QuerySet[DirectAction]:

@@ -9,7 +9,7 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
 
-from msa.ui.typed import came_from_us, typed_fields
+from msa.ui.typed import came_from_us, can_be_sent_again, typed_fields
 
 Handler = Callable[[HttpRequest], HttpResponse]
 STARTED, SEEN = "_started", "_seen"
@@ -78,7 +78,12 @@ class KeepTyped:
         return bool(match and not match.view_name.startswith(SIGN_IN_PREFIXES)) and came_from_us(request)
 
     def _explain(self, request: HttpRequest) -> HttpResponse:
-        context = {"fields": typed_fields(request), "files": bool(request.FILES), "hide_sign_in": True}
+        context = {
+            "fields": typed_fields(request),
+            "files": bool(request.FILES),
+            "again": can_be_sent_again(request),
+            "hide_sign_in": True,
+        }
         page = render(request, "msa/expired.html", context, status=403)
         page["Cache-Control"] = "no-store, private"
         return page

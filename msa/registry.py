@@ -73,6 +73,8 @@ navigation = Registry("pages of a project that a role may open")
 demo = Registry("parts of the demo project, loaded in order")
 # call(today: date) -> list[str], what was removed
 retention = Registry("data that has to go after a deadline")
+# call() -> str, what work whose kind begins with this name makes
+work = Registry("what is made in the background, as the heading of the page that shows it")
 # call(project) -> Iterable[KeptLine]
 kept = Registry("how long what is kept, for who asks")
 

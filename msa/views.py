@@ -12,16 +12,21 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from msa.models import Job
-from msa.ui.typed import came_from_us, typed_fields
+from msa.models import Job, JobState
+from msa.ui.typed import came_from_us, can_be_sent_again, typed_fields
 
 SECURITY_TXT_HOLDS = timedelta(days=180)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token is too old: say what happened, and offer to send it again as it was typed."""
-    fields = typed_fields(request) if came_from_us(request) else []
-    page = render(request, "403_csrf.html", {"fields": fields, "files": bool(request.FILES)}, status=403)
+    ours = came_from_us(request)
+    context = {
+        "fields": typed_fields(request) if ours else [],
+        "files": bool(request.FILES),
+        "again": ours and can_be_sent_again(request),
+    }
+    page = render(request, "403_csrf.html", context, status=403)
     page["Cache-Control"] = "no-store, private"
     return page
 
@@ -36,12 +41,20 @@ def alive(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_GET
 def job(request: HttpRequest, key: str) -> HttpResponse:
-    """Progress of one's own long work, as a page, as a fragment (htmx) or as JSON."""
+    """Progress of one's own long work, as a page, as a fragment (htmx) or as JSON.
+
+    Who watches goes on to the result by itself; without JavaScript there is a link.
+    """
     found = get_object_or_404(Job, pk=key, person=request.user)
     if request.headers.get("Accept") == "application/json":
         return JsonResponse({"state": found.state, "percent": found.percent, "message": found.message})
-    template = "msa/_job.html" if getattr(request, "htmx", False) else "msa/job.html"
-    return render(request, template, {"job": found})
+    if not getattr(request, "htmx", False):
+        return render(request, "msa/job.html", {"job": found})
+    page = render(request, "msa/_job.html", {"job": found})
+    if found.state == JobState.DONE and found.result_url:
+        # A whole new page, and not a piece of this one: then a screen reader says its title.
+        page["HX-Redirect"] = found.result_url
+    return page
 
 
 @require_GET

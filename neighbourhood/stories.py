@@ -2,6 +2,8 @@
 
 import hashlib
 import hmac
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,11 +12,13 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 
 from housevisits.models import Sphere, StoryBlock, Valence
+from neighbourhood.models import ThemeEvidence
 from projects.models import Project
 
 # Sets of fewer conversations than this are never shown apart (P15).
 SMALLEST_SET = 10
 _SECRET = "_stories_secret"
+TOKEN = re.compile("[0-9a-f]{24}")
 
 # The four fields, and what a resident said matters about a card, which is neither kans nor belemmering.
 MATTERS = ("", "")
@@ -33,11 +37,13 @@ class Narrowing:
 
 @dataclass(frozen=True)
 class Story:
-    """One text as it is shown. `token` stands for it in this session only."""
+    """One text as it is shown. `token` stands for it in this session only; themes: titles of those that rest
+    on it."""
 
     token: str
     text: str
     card: str
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,11 @@ class Stories:
     stories: tuple[Story, ...]
     narrowing: Narrowing
     widened: str = ""
+
+    @property
+    def unused(self) -> int:
+        """How many no theme rests on."""
+        return sum(not story.themes for story in self.stories)
 
 
 def session_secret(session: SessionBase) -> bytes:
@@ -65,16 +76,16 @@ def stories(*, project: Project, asked: Narrowing, secret: bytes) -> Stories:
     """The texts of one field, shuffled per session.
 
     A card or block under ten conversations merges into the whole field; a field under ten conversations
-    stays closed. Two queries at most.
+    stays closed. Three queries at most.
     """
     rows = _rows(project, asked)
     if _enough(rows):
-        return Stories(_shuffled(rows, secret), asked)
+        return Stories(_shuffled(rows, secret, _theme_titles(project)), asked)
     field = Narrowing(asked.sphere, asked.valence)
     rows = _rows(project, field) if asked != field else rows
     if _enough(rows):
         return Stories(
-            _shuffled(rows, secret),
+            _shuffled(rows, secret, _theme_titles(project)),
             field,
             _("Te weinig gesprekken om apart te laten zien. Je ziet alles bij elkaar."),
         )
@@ -96,6 +107,8 @@ def theme_stories(*, theme: object, secret: bytes) -> tuple[Story, ...]:
 
 
 Row = tuple[UUID, UUID, str, str]
+Titles = Mapping[UUID, tuple[str, ...]]
+NO_TITLES: Titles = {}
 
 
 def _rows(project: Project, asked: Narrowing) -> list[Row]:
@@ -113,6 +126,18 @@ def _enough(rows: list[Row]) -> bool:
     return len({conversation for _key, conversation, _text, _card in rows}) >= SMALLEST_SET
 
 
-def _shuffled(rows: list[Row], secret: bytes) -> tuple[Story, ...]:
-    made = (Story(token_of(secret, key), text, card) for key, _conversation, text, card in rows)
+def _theme_titles(project: Project) -> Titles:
+    """By block the titles of the themes that rest on it. One query."""
+    evidence = ThemeEvidence.objects.filter(theme__project=project).order_by("theme__title", "theme")
+    titles: dict[UUID, tuple[str, ...]] = {}
+    for block, title in evidence.values_list("block", "theme__title"):
+        titles[block] = (*titles.get(block, ()), title)
+    return titles
+
+
+def _shuffled(rows: list[Row], secret: bytes, titles: Titles = NO_TITLES) -> tuple[Story, ...]:
+    made = (
+        Story(token_of(secret, key), text, card, titles.get(key, ()))
+        for key, _conversation, text, card in rows
+    )
     return tuple(sorted(made, key=lambda story: story.token))

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from neighbourhood.views import figures, picture, poster, stories, themes
+from neighbourhood.views import figures, picture, poster, publishing, stories, themes
 
 app_name = "neighbourhood"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -10,7 +10,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("maken/", picture.documents_new, name="documents_new"),
     path("bestand/<int:version>/<slug:kind>/", picture.document, name="document"),
     path("meekijken/", picture.concept_open, name="concept_open"),
-    path("publiceren/", picture.publish, name="publish"),
+    path("publiceren/", publishing.publish, name="publish"),
+    path("van-openbaar/<int:version>/", publishing.withdraw, name="take_down"),
+    path("terugzetten/<int:version>/", publishing.restore, name="put_back"),
     path("praatplaat/", poster.poster_edit, name="poster_edit"),
     path("praatplaat/voorbeeld/", poster.poster_preview, name="poster_preview"),
     path("praatplaat/terugdraaien/", poster.poster_undo, name="poster_undo"),

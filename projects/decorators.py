@@ -28,10 +28,10 @@ def project_view(permission: str) -> Callable[[View], View]:
             membership = membership_at(request.user, slug)
             if membership is None:
                 raise Http404
-            if not request.user.has_perm(permission, membership.project):
-                raise PermissionDenied
             request.project = membership.project  # type: ignore[attr-defined]
             request.membership = membership  # type: ignore[attr-defined]
+            if not request.user.has_perm(permission, membership.project):
+                raise PermissionDenied
             return view(request, membership.project, *args, **kwargs)
 
         wrapped.permission = permission  # type: ignore[attr-defined]

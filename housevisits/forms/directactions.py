@@ -1,8 +1,10 @@
 """Forms of direct actions."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from housevisits.models import ActionKind, ActionState, ActionTopic, DirectAction, Household
@@ -36,7 +38,7 @@ def without_contact_details(project: Project, text: str) -> str:
         raise forms.ValidationError(
             _(
                 "Zet hier geen telefoonnummer of adres in, en ook geen ander nummer van een bewoner. "
-                "Haal dit weg: ‘%(found)s’. Contactgegevens krijgen later een eigen plek."
+                "Haal dit weg: ‘%(found)s’."
             ),
             params={"found": found[0].text},
         )
@@ -129,6 +131,13 @@ class AgreeForm(forms.ModelForm):
             if str(household).lower() == typed:
                 return household
         raise forms.ValidationError(_("Dit adres staat niet in de adreslijst. Kies een adres uit de lijst."))
+
+    def clean_due_on(self) -> date | None:
+        """The day before which it is done; what is agreed on now cannot be due already."""
+        due_on: date | None = self.cleaned_data["due_on"]
+        if due_on and due_on < timezone.localdate():
+            raise forms.ValidationError(_("Deze dag is al voorbij. Kies vandaag of een dag daarna."))
+        return due_on
 
     def clean_agreement(self) -> str:
         return without_contact_details(self.project, self.cleaned_data["agreement"])

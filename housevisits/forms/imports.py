@@ -1,5 +1,6 @@
 """Forms of the import: handing in a file, and what each column and value is."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from housevisits.models import ImportKind
 from housevisits.services.imports.questions import target_questions
 from housevisits.services.imports.texts import length_problem
 from msa.privacy.text import clean_text
+from msa.tables import Problem
 from projects.models import Project
 
 CONFIDENCES = ("none", "guess", "sure")  # what asks most comes first
@@ -47,15 +49,31 @@ def column_choices(project: Project, kind: str) -> list[tuple[str, str]]:
 
 
 class ColumnsForm(forms.Form):
-    """One choice per column, named `k0`, `k1`, … in the order of the file."""
+    """One choice per column, named `k0`, `k1`, … in the order of the file.
+
+    problems: what is wrong with a choice of columns; as long as there is any, the file goes no further.
+    """
 
     def __init__(
-        self, *args: Any, columns: dict[str, str], choices: list[tuple[str, str]], **kwargs: Any
+        self,
+        *args: Any,
+        columns: dict[str, str],
+        choices: list[tuple[str, str]],
+        problems: Callable[[dict[str, str]], Iterable[Problem]],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.problems = problems
         self.columns = columns
         for place, (column, target) in enumerate(columns.items()):
             self.fields[f"k{place}"] = forms.ChoiceField(label=column, choices=choices, initial=target)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse columns that contradict each other or leave nothing to take in."""
+        cleaned = super().clean() or {}
+        for problem in [] if self.errors else self.problems(self.chosen()):
+            self.add_error(None, str(problem))
+        return cleaned
 
     def chosen(self) -> dict[str, str]:
         """The column names with what they are."""
@@ -125,10 +143,20 @@ class TextForm(forms.Form):
         error_messages={"required": _("Kies wat er met deze tekst gebeurt.")},
     )
     text = forms.CharField(
-        label=_("Herschreven tekst"),
+        label=_("Voorstel: zo kan het ook"),
+        help_text=_("Dit voorstel maakte de app. Lees het na en pas het aan."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+    def __init__(self, *args: Any, suggested: bool = True, **kwargs: Any) -> None:
+        """suggested: whether the app wrote the text that stands in the field at first."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["text"]
+        # One of the ways to go on: by the button, and not by the field, it is told which one was chosen.
+        field.one_of_several = True  # type: ignore[attr-defined]
+        if not suggested:
+            field.label, field.help_text = _("Herschreven tekst"), _("Pas de tekst hier zelf aan.")
 
     def clean(self) -> dict[str, Any]:
         """Say how much too long a rewritten text is; what was typed stays on screen."""

@@ -15,23 +15,14 @@ from django.utils.translation import gettext_lazy
 
 from housevisits import questions as default
 from housevisits import steps
+from housevisits.forms.stepform import StepForm
 from housevisits.services.drafts import WHOLE, DraftContent
-from housevisits.services.finishing import TextPlace, too_long
+from housevisits.services.finishing import too_long
 from housevisits.services.questionsets import ClosedQuestion, Definition
 from msa.privacy.text import clean_text
 from projects.models import Project
 
 MONTHS_OFFERED = 6
-
-
-class StepForm(forms.Form):
-    """One step. `apply` writes into a draft what was filled in; call it after `is_valid`."""
-
-    title: Any = ""
-    lead: Any = ""
-
-    def apply(self, content: DraftContent) -> None:
-        raise NotImplementedError
 
 
 class ConversationForm(StepForm):
@@ -49,8 +40,7 @@ class ConversationForm(StepForm):
     held_by = forms.ChoiceField(widget=forms.RadioSelect, required=False)
 
     def __init__(self, data: Any, *, content: DraftContent, project: Project, definition: Definition) -> None:
-        super().__init__(data, initial={"month": content.month, "held_by": content.held_by})
-        self.initial["block"] = content.block
+        super().__init__(data, initial=self.kept(content))
         blocks = [(block.key.hex, block.name) for block in project.blocks.all()]
         self._choices("block", [*blocks, (WHOLE, _("weet ik niet"))])
         self._choices("month", _months(content.month, timezone.localdate()))
@@ -64,10 +54,12 @@ class ConversationForm(StepForm):
     def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
-    def apply(self, content: DraftContent) -> None:
-        for name in ("block", "month", "held_by"):
-            if self.cleaned_data.get(name):
-                setattr(content, name, self.cleaned_data[name])
+    def kept(self, content: DraftContent) -> dict[str, Any]:
+        return {"block": content.block, "month": content.month, "held_by": content.held_by}
+
+    def put(self, content: DraftContent, name: str, value: Any) -> None:
+        if value:
+            setattr(content, name, value)
 
 
 def _months(chosen: str, today: date) -> list[tuple[str, str]]:
@@ -96,8 +88,12 @@ class QuestionsForm(StepForm):
                 required=False,
             )
 
-    def apply(self, content: DraftContent) -> None:
-        content.answers |= {key: answer for key, answer in self.cleaned_data.items() if answer}
+    def kept(self, content: DraftContent) -> dict[str, Any]:
+        return {key: content.answers.get(key, "") for key in self.fields}
+
+    def put(self, content: DraftContent, name: str, value: Any) -> None:
+        if value:
+            content.answers[name] = value
 
 
 class HouseholdForm(QuestionsForm):
@@ -124,7 +120,7 @@ class CardsForm(StepForm):
     )
 
     def __init__(self, data: Any, *, content: DraftContent, definition: Definition) -> None:
-        super().__init__(data, initial={"cards": content.cards})
+        super().__init__(data, initial=self.kept(content))
         cards = [(card.key, card.label) for card in definition.cards]
         self.fields["cards"].choices = cards  # type: ignore[attr-defined]
 
@@ -134,12 +130,14 @@ class CardsForm(StepForm):
             raise forms.ValidationError(_("Kies er hoogstens drie. Welke drie zijn het belangrijkst?"))
         return chosen
 
-    def apply(self, content: DraftContent) -> None:
-        if "cards" in self.cleaned_data:
-            content.cards = self.cleaned_data["cards"]
+    def kept(self, content: DraftContent) -> dict[str, Any]:
+        return {"cards": content.cards}
+
+    def put(self, content: DraftContent, name: str, value: Any) -> None:
+        content.cards = value
 
 
-class _TextField(forms.CharField):
+class TextField(forms.CharField):
     """A text of a resident, cleaned; too long is said with what is too much, and nothing is cut off."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -156,55 +154,33 @@ class StoryForm(StepForm):
     """The story of one card: what matters, and the four fields."""
 
     lead = gettext_lazy("Schrijf op wat de bewoner zegt, niet wat jij ervan vindt. Leeg laten mag.")
+    texts = frozenset(field.name for field in steps.STORY_FIELDS)
 
     def __init__(self, data: Any, *, content: DraftContent, card: str, definition: Definition) -> None:
         super().__init__(data, initial=content.stories.get(card, {}))
         self.card = card
         self.title = definition.card_label(card) or _("Verhaal zonder kaart")
         for field in steps.STORY_FIELDS:
-            self.fields[field.name] = _TextField(label=field.label, help_text=field.help_text)
+            self.fields[field.name] = TextField(label=field.label, help_text=field.help_text)
+        if not card:  # there was nothing to choose
+            self.fields["important"].label = gettext_lazy("Wat is belangrijk?")
+            self.fields["important"].help_text = gettext_lazy("Wat wil de bewoner vooral vertellen?")
 
-    def apply(self, content: DraftContent) -> None:
-        content.stories[self.card] = dict(self.cleaned_data)
+    def kept(self, content: DraftContent) -> dict[str, Any]:
+        texts = content.stories.get(self.card, {})
+        return {field.name: texts.get(field.name, "") for field in steps.STORY_FIELDS}
+
+    def put(self, content: DraftContent, name: str, value: Any) -> None:
+        content.stories.setdefault(self.card, {})[name] = value
+
+    def place(self, name: str) -> str:
+        return f"{self.card}.{name}"
 
     def say_what_is_too_long(self) -> None:
         """Put a message beside each text that is too long; the text itself is kept."""
         for name, text in list(self.cleaned_data.items()):
             if message := too_long(text):
                 self.add_error(name, message)
-
-
-class ReviewForm(StepForm):
-    """Rewriting what reading along found, and the receipt code."""
-
-    CHOICES = (
-        ("shown", gettext_lazy("De bewoner krijgt deze code")),
-        ("card", gettext_lazy("De bewoner heeft een kaartje met een code")),
-        ("none", gettext_lazy("De bewoner wil geen code")),
-    )
-    code_choice = forms.ChoiceField(
-        label=gettext_lazy("Ontvangstcode"), widget=forms.RadioSelect, choices=CHOICES, required=False
-    )
-    typed_code = forms.CharField(
-        label=gettext_lazy("Code op het kaartje"),
-        required=False,
-        max_length=60,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
-        ),
-    )
-
-    def __init__(self, data: Any, *, content: DraftContent, places: list[TextPlace]) -> None:
-        super().__init__(data, initial={"code_choice": content.code_choice, "typed_code": content.typed_code})
-        self.places = places
-        for place in places:
-            self.fields[place.name] = _TextField(label=place.field.label, initial=place.text_in(content))
-
-    def apply(self, content: DraftContent) -> None:
-        content.code_choice = self.cleaned_data.get("code_choice") or content.code_choice
-        content.typed_code = self.cleaned_data.get("typed_code", "")
-        for place in self.places:
-            content.stories.setdefault(place.card, {})[place.field.name] = self.cleaned_data[place.name]
 
 
 def step_form(

@@ -31,7 +31,7 @@ class DraftContent:
     set_key: hex of the question set. code: the receipt code made for this draft; code_choice: 'shown',
     'card' (then typed_code is what stands on the card) or 'none'. block: '' not chosen yet, WHOLE, or hex.
     stories: {card key or NO_CARD: {field: text}}. waved: keys of findings the writer says are no name.
-    step: where the writer was last.
+    step: where the writer was last. writers: by field the key of the window that wrote it last (windows.py).
     """
 
     set_key: str
@@ -46,6 +46,7 @@ class DraftContent:
     stories: dict[str, dict[str, str]] = field(default_factory=dict)
     waved: list[str] = field(default_factory=list)
     step: str = ""
+    writers: dict[str, str] = field(default_factory=dict)
 
     def told(self) -> list[str]:
         """The keys of the stories that count: of the chosen cards, or the one without a card."""

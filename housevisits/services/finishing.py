@@ -15,7 +15,7 @@ from housevisits.services.drafts import WHOLE, DraftContent
 from housevisits.services.registration import Registration, StoryText, seal_registrations
 from housevisits.tasks import release_soon
 from msa.privacy import receiptcodes
-from msa.privacy.reading import Finding, Reader, Severity
+from msa.privacy.reading import Finding, Reader
 from projects.models import Project
 
 
@@ -82,14 +82,8 @@ def read_along(content: DraftContent, reader: Reader) -> list[ReadText]:
 def _read(place: TextPlace, content: DraftContent, reader: Reader) -> ReadText:
     text = place.text_in(content)
     result = reader.check(text)
-    blocking = tuple(finding for finding in result.findings if _blocks(finding, content.waved))
-    return ReadText(place, text, tuple(result.findings), blocking, result.complete)
-
-
-def _blocks(finding: Finding, waved: list[str]) -> bool:
-    if finding.severity < Severity.LIKELY:
-        return False
-    return not (finding.wavable and finding.key in waved)
+    blocking = tuple(result.blocking(content.waved))
+    return ReadText(place, text, result.findings, blocking, result.complete)
 
 
 def problems(content: DraftContent) -> list[Problem]:

@@ -12,16 +12,26 @@ from django.utils.translation import gettext_lazy as _
 
 from housevisits import questions as default
 from housevisits import steps
-from housevisits.forms.registration import StepForm, StoryForm, step_form
+from housevisits.forms.registration import StoryForm, step_form
+from housevisits.forms.stepform import StepForm
 from housevisits.models import Draft
 from housevisits.services import drafts, questionsets
 from housevisits.services.drafts import NO_CARD, DraftContent
 from housevisits.services.questionsets import Definition
+from msa.windows import Window
 from projects.models import Project
 
 PERMISSION = "housevisits.register_conversation"
 TOO_LARGE = _("Dit gesprek is in totaal te lang om te bewaren. Kort een van de verhalen in.")
 NO_BLOCK = _("Er is nog geen blok gekozen. Dat kan later ook, als het maar voor het inleveren is.")
+JOINED = _(
+    "Dit concept stond in twee vensters open, en in allebei is geschreven. Beide teksten staan nu onder "
+    "elkaar. Haal weg wat te veel is."
+)
+WRITTEN_ELSEWHERE = _(
+    "Niet bewaard: deze tekst is ook in een ander venster veranderd. "
+    "Klik op Verder, dan komen ze onder elkaar."
+)
 NOT_THERE = _("Dit concept is er niet meer.")
 # More waved findings than anybody ticks by hand.
 _MOST_WAVED = 500
@@ -51,17 +61,19 @@ def build(step: str, data: Any, content: DraftContent, project: Project) -> Step
     return step_form(step, data, content=content, project=project, definition=definition_of(content))
 
 
-def keep(draft: Draft, step: str, form: StepForm, waved: list[str], places: int = 0) -> DraftContent:
+def keep(
+    draft: Draft, step: str, form: StepForm, waved: list[str], places: int = 0, *, join: bool = True
+) -> DraftContent:
     """Put what was filled in into the draft, also where something else in the form is wrong.
 
     places: how many steps the writer goes on from here (or back), when nothing is wrong; the draft is taken
-    up again there. Raises `vault.TooLarge` and Draft.DoesNotExist.
+    up again there. join: see `StepForm.apply`. Raises `vault.TooLarge` and Draft.DoesNotExist.
     """
     form.is_valid()
 
     def alter(content: DraftContent) -> None:
-        form.apply(content)
-        content.step = steps.beside(step, content, 0 if form.errors else places)
+        form.apply(content, join=join)
+        content.step = steps.beside(step, content, 0 if form.errors or form.joined else places)
         content.waved = sorted({*content.waved, *waved})[:_MOST_WAVED]
 
     content = drafts.change(draft, alter)
@@ -70,22 +82,21 @@ def keep(draft: Draft, step: str, form: StepForm, waved: list[str], places: int 
     return content
 
 
-def bar(
-    step: str, slug: str, draft: Draft | None = None, content: DraftContent | None = None
-) -> list[dict[str, Any]]:
-    """The bar of steps; what is behind can be gone back to, and what was left empty says so.
+def window(form: StepForm, content: DraftContent) -> Window:
+    """The page that now opens with this form."""
+    return Window.opened(form.kept(content))
 
-    Without the content nobody can tell what was filled in: what is behind is then only past.
-    """
+
+def bar(step: str, slug: str, draft: Draft, content: DraftContent) -> list[dict[str, Any]]:
+    """The bar of steps; what is behind can be gone back to, and what was left empty says so."""
     here = [name for name, _label in steps.BAR].index(steps.bar_step(step))
-    still_empty = _still_empty(content) if content else {}
-    behind = "done" if content else "past"
+    still_empty = _still_empty(content)
     return [
         {
             "label": label,
-            "state": _state(place - here, "empty" if name in still_empty else behind),
+            "state": _state(place - here, "empty" if name in still_empty else "done"),
             "note": still_empty.get(name, ""),
-            "url": step_url(slug, draft, name) if draft and place < here else "",
+            "url": step_url(slug, draft, name) if place < here else "",
         }
         for place, (name, label) in enumerate(steps.BAR)
     ]

@@ -1,5 +1,6 @@
 """Following a file, step by step, until it is stored (H1, H11)."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,12 +16,13 @@ from housevisits.imports.forms import TARGETS
 from housevisits.imports.kinds import likely_kind
 from housevisits.models import ImportKind, ImportSession, ImportState
 from housevisits.services.imports import sessions
+from housevisits.services.imports.addresses import compare
 from housevisits.services.imports.known import handed_in_before
-from housevisits.services.imports.questions import target_questions
+from housevisits.services.imports.questions import has_blocks, target_questions
 from housevisits.tasks import read_import, store_import
 from housevisits.views.importsteps import own_session, step_page, to_step
 from msa import jobs
-from msa.tables import Table
+from msa.tables import Problem, Table
 from projects.decorators import project_view
 from projects.models import Project
 
@@ -33,7 +35,10 @@ def import_columns(request: HttpRequest, project: Project, key: UUID) -> HttpRes
         return to_step(session)
     table, plan = sessions.table_of(session), sessions.plan_of(session)
     form = ColumnsForm(
-        request.POST or None, columns=plan.columns, choices=column_choices(project, session.kind)
+        request.POST or None,
+        columns=plan.columns,
+        choices=column_choices(project, session.kind),
+        problems=partial(_problems, session, table),
     )
     if request.method == "POST" and form.is_valid():
         sessions.choose_columns(session=session, columns=form.chosen())
@@ -54,6 +59,13 @@ def import_columns(request: HttpRequest, project: Project, key: UUID) -> HttpRes
         "before": handed_in_before(session),
     }
     return step_page(request, session, ImportState.COLUMNS, context)
+
+
+def _problems(session: ImportSession, table: Table, columns: dict[str, str]) -> list[Problem]:
+    """What is wrong with these columns themselves, so that no row could go in."""
+    if session.kind == ImportKind.ADDRESSES:
+        return addresses.column_problems(table, addresses.AddressMapping(columns))
+    return forms.column_problems(table, forms.FormsMapping(columns), target_questions(session.project))
 
 
 def _other_kind(session: ImportSession, table: Table) -> ImportKind | None:
@@ -86,11 +98,12 @@ def import_answers(request: HttpRequest, project: Project, key: UUID) -> HttpRes
         return to_step(session)
     plan, questions = sessions.plan_of(session), target_questions(project)
     proposal = forms.propose_mapping(sessions.table_of(session), questions, columns=plan.columns)
+    matched = proposal.mapping.values  # blocks that came after the file was handed in are known here too
     form = ValuesForm(
         request.POST or None,
         proposals=proposal.values,
         options=_options(questions, plan.columns),
-        known=plan.values,
+        known={column: values | plan.values.get(column, {}) for column, values in matched.items()},
     )
     if request.method == "POST" and form.is_valid():
         plan.values = form.chosen()
@@ -106,7 +119,12 @@ def import_answers(request: HttpRequest, project: Project, key: UUID) -> HttpRes
             arguments=(str(session.pk),),
         )
         return redirect("job", job.key)
-    return step_page(request, session, ImportState.ANSWERS, {"form": form, "groups": form.groups()})
+    context = {
+        "form": form,
+        "groups": form.groups(),
+        "blockless": [] if has_blocks(project) else [c for c, to in plan.columns.items() if to == "block"],
+    }
+    return step_page(request, session, ImportState.ANSWERS, context)
 
 
 def _options(questions: Any, columns: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
@@ -145,6 +163,7 @@ def import_check(request: HttpRequest, project: Project, key: UUID) -> HttpRespo
     context = {
         "checked": checked,
         "known": len(checked.rows) - len(sessions.new_rows(session, checked)) if is_forms else 0,
+        "changes": None if is_forms else compare(project, checked.rows),
         "problems": checked.problems[:100],
         "counted": {name: choices.count(name) for name in ("rewrite", "keep", "remove", "later")},
         "pointing": len(plan.pointing),

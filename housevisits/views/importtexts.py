@@ -29,7 +29,7 @@ def decision_from(request: HttpRequest, project: Project, text: str) -> tuple[Te
 
     A rewritten text is read again: what still points at a person is said and kept on screen.
     """
-    form = TextForm(request.POST)
+    form = TextForm(request.POST, suggested=False)
     if not form.is_valid():
         return form, None
     choice = Choice(form.cleaned_data["choice"])
@@ -66,6 +66,12 @@ def shown_text(project: Project, text: str) -> dict[str, Any]:
     }
 
 
+def start_form(place: str, text: str, suggestion: str) -> TextForm:
+    """The form as it is first shown, with what the app proposes in it."""
+    initial = {"place": place, "text": suggestion}
+    return TextForm(initial=initial, suggested=suggestion.strip() != text.strip())
+
+
 def _parts(text: str, findings: tuple[Any, ...]) -> list[tuple[str, bool]]:
     """The text cut into (piece, whether it is marked)."""
     parts, at = [], 0
@@ -98,7 +104,7 @@ def import_texts(request: HttpRequest, project: Project, key: UUID) -> HttpRespo
     shown = shown_text(project, found["text"])
     context = {
         "found": found,
-        "form": form or TextForm(initial={"place": found["place"], "text": shown["suggestion"]}),
+        "form": form or start_form(found["place"], found["text"], shown["suggestion"]),
         "number": len(plan.pointing) - len(open_texts) + 1,
         "total": len(plan.pointing),
         "last": bool(plan.decisions),
@@ -140,7 +146,7 @@ def held_rows(request: HttpRequest, project: Project) -> HttpResponse:
         except vault.TooLarge:
             form.add_error("text", _("De rij heeft zo te veel tekst. Kort de tekst verder in."))
     shown = shown_text(project, found.text)
-    start = TextForm(initial={"place": found.place, "text": shown["suggestion"]})
+    start = start_form(found.place, found.text, shown["suggestion"])
     context = {"waiting": len(held), "found": found, "form": form or start, "place": place}
     return render(request, "housevisits/imports/held.html", shown | context)
 

@@ -11,7 +11,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from housevisits import steps
-from housevisits.forms.registration import StepForm, StoryForm
+from housevisits.forms.registration import StoryForm
+from housevisits.forms.stepform import StepForm
 from housevisits.models import Draft
 from housevisits.services import drafts, questionsets
 from housevisits.services.drafts import DraftContent
@@ -70,9 +71,16 @@ def step(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpRe
         return drafting.gone(request)
     if form.errors:
         return _show(request, draft, content, step, form)
+    _remark(request, step, form, content)
+    return redirect(drafting.step_url(project.slug, draft, content.step))
+
+
+def _remark(request: HttpRequest, step: str, form: StepForm, content: DraftContent) -> None:
+    """What the writer should know that is not wrong."""
+    if form.joined:
+        messages.warning(request, drafting.JOINED)
     if step == steps.CONVERSATION and not content.block:
         messages.info(request, drafting.NO_BLOCK)
-    return redirect(drafting.step_url(project.slug, draft, content.step))
 
 
 def _places(request: HttpRequest) -> int:
@@ -90,14 +98,15 @@ def save(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpRe
     content = drafts.read(draft)
     if step not in steps.fillable(content):
         return JsonResponse({"state": "failed"}, status=409)
+    form = drafting.build(step, request.POST, content, project)
     try:
-        drafting.keep(
-            draft, step, drafting.build(step, request.POST, content, project), request.POST.getlist("wave")
-        )
+        drafting.keep(draft, step, form, request.POST.getlist("wave"), join=False)
     except vault.TooLarge:
         return JsonResponse({"state": "failed", "message": str(TOO_LARGE)}, status=413)
     except Draft.DoesNotExist:
         return JsonResponse({"state": "gone", "message": str(NOT_THERE)}, status=404)
+    if form.refused:
+        return JsonResponse({"state": "failed", "message": str(drafting.WRITTEN_ELSEWHERE)}, status=409)
     return JsonResponse({"state": "saved", "at": f"{timezone.localtime():%H:%M}"})
 
 
@@ -120,7 +129,6 @@ def done(request: HttpRequest, project: Project) -> HttpResponse:
         "waiting": waiting_count(project),
         "code": take_code(request),
         "receipt_address": drafting.receipt_address(),
-        "bar": drafting.bar("klaar", project.slug),
     }
     return render(request, "housevisits/registration/done.html", context)
 
@@ -134,6 +142,7 @@ def _show(
         "content": content,
         "step": step,
         "form": form,
+        "window": drafting.window(form, content),
         "bar": drafting.bar(step, request.project.slug, draft, content),  # type: ignore[attr-defined]
         "definition": drafting.definition_of(content),
     }

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,7 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from housevisits import steps
-from housevisits.forms.registration import ReviewForm
+from housevisits.forms.review import ReviewForm
 from housevisits.models import Draft
 from housevisits.reading import reader_for
 from housevisits.services import drafts, finishing
@@ -22,7 +23,7 @@ from housevisits.views import drafting, overview
 from housevisits.views.drafting import PERMISSION, TOO_LARGE
 from housevisits.views.handover import give_code
 from msa.privacy import receiptcodes, vault
-from msa.privacy.reading import Finding
+from msa.privacy.reading import Finding, Reader
 from msa.privacy.reading.rewording import reword
 from msa.throttle import Limit
 from projects.decorators import project_view
@@ -46,15 +47,15 @@ def review(request: HttpRequest, project: Project, key: UUID) -> HttpResponse:
     if draft is None:
         return drafting.gone(request)
     content = drafts.read(draft)
-    if request.method == "POST":
-        _take_over(request, content)
-    read = finishing.read_along(content, reader_for(project))
+    reader = reader_for(project)
+    form = _take_over(request, content, reader) if request.method == "POST" else None
+    read = finishing.read_along(content, reader)
     wrong = _what_is_wrong(content, read)
-    if request.method != "POST":
+    if form is None:
         return _show(request, draft, content, read, _said(request, wrong))
-    if not wrong and request.POST.get("go") == "submit":
+    if not wrong and not form.joined and request.POST.get("go") == "submit":
         return _hand_in(request, project, draft, content)
-    return _keep(request, draft, content)
+    return _keep(request, draft, content, "" if "replace" in request.POST else "1")
 
 
 def _said(request: HttpRequest, wrong: Wrong) -> Wrong:
@@ -67,15 +68,29 @@ def _said(request: HttpRequest, wrong: Wrong) -> Wrong:
     return wrong | found_at_the_end.get(outcome, {}) if outcome else {}
 
 
-def _take_over(request: HttpRequest, content: DraftContent) -> None:
-    """Put what was rewritten, waved and chosen into `content`."""
+def _take_over(request: HttpRequest, content: DraftContent, reader: Reader) -> ReviewForm:
+    """Put what was rewritten, waved and chosen into `content`; returns the form that it came in."""
     posted = [place for place in finishing.places(content) if place.name in request.POST]
     form = ReviewForm(request.POST, content=content, places=posted)
     form.is_valid()
     form.apply(content)
+    _replace(request, form, content, reader)
     seen = set(request.POST.getlist("seen"))
     content.waved = sorted((set(content.waved) - seen) | set(request.POST.getlist("wave")))[:500]
     content.step = steps.REVIEW
+    return form
+
+
+def _replace(request: HttpRequest, form: ReviewForm, content: DraftContent, reader: Reader) -> None:
+    """Put other words in the place of one finding, where that was asked for and the finding still stands."""
+    name, _space, key = request.POST.get("replace", "").partition(" ")
+    if name not in form.places:
+        return
+    text = form.places[name].text_in(content)
+    finding = next((one for one in reader.check(text).findings if one.key == key), None)
+    other = reword(text, finding) if finding else None
+    if other:
+        form.put(content, name, text[: other.start] + other.new + text[other.end :])
 
 
 def _what_is_wrong(content: DraftContent, read: list[ReadText]) -> Wrong:
@@ -115,17 +130,18 @@ def _keep(request: HttpRequest, draft: Draft, content: DraftContent, outcome: st
     """Keep it in the draft and ask for the page anew: the answer to a send is not stored, so that the
     browser could not come back to it. Only what does not fit in the draft is shown at once."""
 
-    def alter(kept: DraftContent) -> None:
-        kept.__dict__.update(content.__dict__)
-
+    joined: list[str] = []
+    reader = reader_for(draft.project)
     try:
-        drafts.change(draft, alter)
+        drafts.change(draft, lambda kept: joined.extend(_take_over(request, kept, reader).joined))
     except vault.TooLarge:
-        read = finishing.read_along(content, reader_for(draft.project))
+        read = finishing.read_along(content, reader)
         wrong = _what_is_wrong(content, read) | {"steps": str(TOO_LARGE)}
         return _show(request, draft, content, read, wrong)
     except Draft.DoesNotExist:
         return drafting.gone(request)
+    if joined:
+        messages.warning(request, drafting.JOINED)
     return redirect(f"{request.path}?{LOOK}={outcome}")
 
 
@@ -139,10 +155,12 @@ def _show(
     project = request.project  # type: ignore[attr-defined]
     definition = drafting.definition_of(content)
     editable = [text.place for text in read if not text.passes]
+    form = ReviewForm(None, content=content, places=editable)
     context = {
         "draft": draft,
         "content": content,
-        "form": ReviewForm(None, content=content, places=editable),
+        "form": form,
+        "window": drafting.window(form, content),
         "bar": drafting.bar(steps.REVIEW, project.slug, draft, content),
         "facts": overview.facts(content, definition, project),
         "stories": overview.stories(content, definition, read),

@@ -25,7 +25,13 @@ def address_list(request: HttpRequest, project: Project) -> HttpResponse:
     homes = homes.select_related("block").prefetch_related("visits")
     narrowed = HouseholdFilter(request.GET, queryset=homes, blocks=project.blocks.all())
     page = Paginator(narrowed.qs, 50).get_page(request.GET.get("bladzijde"))
-    context = {"filter": narrowed, "page": page, **planning(project, request.membership)}  # type: ignore[attr-defined]
+    context = {
+        "filter": narrowed,
+        "page": page,
+        "any_home": bool(page.object_list) or homes.exists(),
+        "reads_in": request.user.has_perm("housevisits.import_addresses", project),
+        **planning(project, request.membership),  # type: ignore[attr-defined]
+    }
     return render(request, "housevisits/visits/addresses.html", context)
 
 

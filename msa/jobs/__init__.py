@@ -7,6 +7,7 @@ job with `running(key)` and reports each step.
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,8 @@ from django.utils import timezone, translation
 from msa.models import Job, JobState
 
 log = logging.getLogger(__name__)
+# A job that a broken-off worker left behind does not block the next one for ever.
+STALE = timedelta(hours=1)
 
 
 class Refused(Exception):
@@ -47,6 +50,15 @@ def start(
     )
     task.delay_on_commit(str(job.key), *arguments)
     return job
+
+
+def under_way(kind: str, project: Any) -> Job | None:
+    """The job of this kind that waits or runs for `project`, if there is one."""
+    return (
+        Job.objects.filter(kind=kind, project_key=project.key, created_at__gt=timezone.now() - STALE)
+        .exclude(state__in=[JobState.DONE, JobState.FAILED])
+        .first()
+    )
 
 
 def take_up_again() -> int:

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from msa import registry
+
 
 class JobState(models.TextChoices):
     """Where a piece of work stands."""
@@ -43,6 +45,12 @@ class Job(models.Model):
     def percent(self) -> int:
         """How far the work is, 0 to 100."""
         return 100 if self.state == JobState.DONE else min(99, 100 * self.step // max(1, self.steps))
+
+    @property
+    def title(self) -> str:
+        """What is being made, in words; of a kind that no app named, that it is work."""
+        names = (item.call() for item in registry.work if self.kind.startswith(item.name))
+        return str(next(names, _("Werk op de achtergrond")))
 
     @property
     def finished(self) -> bool:

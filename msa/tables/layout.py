@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from msa.tables.header import Header, Row, find_header, unique_names
+from msa.tables.numbers import grouped
 from msa.tables.places import column_letter
 from msa.tables.text import clean_cell, repair
 from msa.tables.types import Kind, Limits, Problem, Table, TableError
@@ -82,8 +83,8 @@ class Layout:
 
     def _too_many_rows(self) -> TableError:
         return TableError(
-            _("Het bestand heeft meer dan %(limit)d rijen. Is dit het goede bestand? Anders: splits het.")
-            % {"limit": self.limits.max_rows}
+            _("Het bestand heeft meer dan %(limit)s rijen. Is dit het goede bestand? Anders: splits het.")
+            % {"limit": grouped(self.limits.max_rows)}
         )
 
     def _check_raggedness(self, data: list[Row], header: Header) -> None:
@@ -135,16 +136,19 @@ def _width(cells: Sequence[str]) -> int:
 
 
 def _ragged(found: int, expected: int) -> str:
-    return _(
+    return ngettext(
+        "Deze rij heeft %(found)d cel en de kop %(expected)d. "
+        "Staat er een scheidingsteken of een nieuwe regel in een tekst zonder aanhalingstekens?",
         "Deze rij heeft %(found)d cellen en de kop %(expected)d. "
-        "Staat er een scheidingsteken of een nieuwe regel in een tekst zonder aanhalingstekens?"
+        "Staat er een scheidingsteken of een nieuwe regel in een tekst zonder aanhalingstekens?",
+        found,
     ) % {"found": found, "expected": expected}
 
 
 def _too_long(length: int, limit: int) -> str:
-    return _("Deze tekst heeft %(length)d tekens; er passen er %(limit)d. Kort hem in of verdeel hem.") % {
-        "length": length,
-        "limit": limit,
+    return _("Deze tekst heeft %(length)s tekens; er passen er %(limit)s. Kort hem in of verdeel hem.") % {
+        "length": grouped(length),
+        "limit": grouped(limit),
     }
 
 

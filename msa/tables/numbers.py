@@ -11,6 +11,11 @@ _POINT = re.compile(r"[-+]?\d+\.\d+")
 _OUT_OF_TEN = re.compile(r"(.+?)\s*(?:/|van(?: de)?)\s*10")
 
 
+def grouped(number: int) -> str:
+    """A whole number with a point at every thousand, as Dutch sentences have it: '20.000'."""
+    return f"{number:,}".replace(",", ".")
+
+
 def parse_number(text: str) -> Decimal | None:
     """The number in a cell: '7', '7,0', '7.5', '1.234,5', 'zeven', '7/10'. None when it is no number.
 

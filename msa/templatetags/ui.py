@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from msa.models import DemoMail
 from msa.models.mail import DEMO_MAIL_TO
-from msa.ui.conditions import CONDITIONS, VALENCES
+from msa.ui.conditions import CONDITIONS, TO_RESIDENTS, VALENCES
 from msa.ui.icons import icon_svg
 from msa.ui.undoing import undo_url
 
@@ -54,9 +54,10 @@ def condition(key: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/valence.html")
-def valence(key: str) -> dict[str, Any]:
-    """The sign of a kans or a belemmering, by key 'opportunity' or 'barrier'."""
-    return {"look": VALENCES[str(key)]}
+def valence(key: str, residents: bool = False) -> dict[str, Any]:
+    """The sign of a kans or a belemmering, by key 'opportunity' or 'barrier'. residents: in their words."""
+    look = VALENCES[str(key)]
+    return {"look": look, "label": TO_RESIDENTS.get(look.key, look.label) if residents else look.label}
 
 
 @register.filter

@@ -36,3 +36,5 @@ VALENCES = {
         Look("barrier", _("belemmering"), "#87570a", "construction", "plain"),
     )
 }
+# What the team calls a belemmering is a zorg on the poster and wherever residents read along.
+TO_RESIDENTS = {"barrier": _("zorg")}

@@ -14,6 +14,14 @@ def typed_fields(request: HttpRequest) -> list[tuple[str, str]]:
     return [(name, str(value)) for name, values in request.POST.lists() for value in values if name != TOKEN]
 
 
+def can_be_sent_again(request: HttpRequest) -> bool:
+    """Whether the form can be sent once more with what `typed_fields` gives: nothing secret in it, and more
+    than a file, which a browser does not hand out twice."""
+    return not any(_secret(name) for name in request.POST) and bool(
+        typed_fields(request) or not request.FILES
+    )
+
+
 def _secret(name: str) -> bool:
     return name == "code" or "password" in name
 

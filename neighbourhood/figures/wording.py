@@ -36,7 +36,7 @@ def whole() -> str:
 
 def not_known() -> str:
     """The label of the background class of who would not say, where it is large enough to stand alone."""
-    return _("Niet bekend")
+    return _("niet bekend")
 
 
 def group_label(labels: list[str], joined_unknown: bool, numbered: bool) -> str:

@@ -3,17 +3,31 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
+
+from neighbourhood.models.picture import LONGEST_NAME
+
+TOO_LONG = {"max_length": _("Dit is te lang: %(show_value)d tekens. Er passen er %(limit_value)d.")}
+NO_MARKUP = RegexValidator(r"[<>]", _("Schrijf dit zonder < en >."), inverse_match=True)
 
 
 class ReaderForm(forms.Form):
     """Somebody who read the concept before it is published."""
 
-    name = forms.CharField(label=_("Naam"), max_length=120, required=False)
+    name = forms.CharField(
+        label=_("Naam"),
+        max_length=LONGEST_NAME,
+        required=False,
+        error_messages=TOO_LONG,
+        validators=[NO_MARKUP],
+    )
     capacity = forms.CharField(
         label=_("Als wat?"),
-        max_length=120,
+        max_length=LONGEST_NAME,
         required=False,
+        error_messages=TOO_LONG,
+        validators=[NO_MARKUP],
         help_text=_("Bijvoorbeeld: bewonersgroep, kritische buitenstaander."),
     )
 
@@ -21,13 +35,15 @@ class ReaderForm(forms.Form):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.one_of_several = True  # type: ignore[attr-defined]  # one of the rows is enough
+            # A browser would cut off what is pasted without a word; we say it instead.
+            field.widget.attrs.pop("maxlength", None)
 
 
 class ReaderFormSetBase(forms.BaseFormSet):
     """At least one reader with a name."""
 
     def clean(self) -> None:
-        if not self.readers():
+        if not self.readers() and not any(self.errors):
             raise forms.ValidationError(_("Schrijf op wie het concept las. Eén naam is genoeg."))
 
     def readers(self) -> list[tuple[str, str]]:
@@ -42,6 +58,8 @@ ReaderFormSet = forms.formset_factory(ReaderForm, formset=ReaderFormSetBase, ext
 class SureForm(forms.Form):
     """The decision to publish. With something missing it has to be taken knowingly."""
 
+    # What the page showed, so that nothing else is published.
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
     anyway = forms.BooleanField(
         label=_("Ik heb dit gezien en publiceer toch"),
         error_messages={"required": _("Vink aan dat je dit gezien hebt, of vul het eerst aan.")},

@@ -17,10 +17,11 @@ def public_token() -> str:
 
 
 class PictureState(models.TextChoices):
-    """A version is worked on, public, or replaced by a later one."""
+    """A version is worked on, public, taken down for the time being, or replaced by a later one."""
 
     CONCEPT = "concept", _("concept")
     PUBLISHED = "published", _("gepubliceerd")
+    WITHDRAWN = "withdrawn", _("van openbaar gehaald")
     REPLACED = "replaced", _("vervangen")
 
 
@@ -28,8 +29,9 @@ class Picture(models.Model):
     """One version of poster and report, on one snapshot.
 
     content: what the leader typed over the default texts of the poster (title, lists, balloons).
-    frozen: the whole poster content at publication, so that a later change touches nothing published.
-    made_from: of what the files were made, as `services.documents.state_of` says it.
+    made_of: what the files were made of, as `services.material.material_of` says it; empty without files.
+    frozen: that same material at publication, so that a later change touches nothing published.
+    withdrawn_on: since when a version that was public is not to be seen.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -42,7 +44,8 @@ class Picture(models.Model):
     content = models.JSONField(default=dict)
     frozen = models.JSONField(default=dict)
     published_on = models.DateField(null=True, blank=True)
-    made_from = models.CharField(max_length=64, blank=True, editable=False)
+    withdrawn_on = models.DateField(null=True, blank=True)
+    made_of = models.JSONField(default=dict, editable=False)
 
     objects = PictureQuerySet.as_manager()
 
@@ -57,12 +60,15 @@ class Picture(models.Model):
         return f"{self.project} v{self.version}"
 
 
+LONGEST_NAME = 120
+
+
 class PictureReader(models.Model):
     """Who read the concept before it was published."""
 
     picture = models.ForeignKey(Picture, models.CASCADE, related_name="readers")
-    name = models.CharField(_("wie las het concept"), max_length=120)
-    capacity = models.CharField(_("als wat"), max_length=120, blank=True)
+    name = models.CharField(_("wie las het concept"), max_length=LONGEST_NAME)
+    capacity = models.CharField(_("als wat"), max_length=LONGEST_NAME, blank=True)
     member = models.ForeignKey(Membership, models.SET_NULL, null=True, blank=True, related_name="+")
 
 

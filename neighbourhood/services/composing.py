@@ -20,6 +20,7 @@ from django.utils.translation import override
 from neighbourhood.figures.serialising import figures_from_json
 from neighbourhood.models import Picture, PictureState, Theme
 from neighbourhood.publication.poster.content import Island, PosterContent, PosterFigure
+from neighbourhood.publication.poster.lettering import clean
 from neighbourhood.services import choosing
 from neighbourhood.services.publicity import public_url
 from neighbourhood.services.shortening import is_shortening
@@ -31,7 +32,7 @@ ISLAND_KEYS = ("title", "sentence", "quote", "drawing", "x", "y")
 
 def poster_content(picture: Picture) -> PosterContent:
     """Everything the poster of `picture` shows; of a published picture what was frozen then."""
-    if picture.state != PictureState.CONCEPT and picture.frozen:
+    if picture.frozen:
         return content_from_json(picture.frozen["poster"])
     return overridden(default_content(picture), _with_numbers(picture))
 
@@ -57,11 +58,14 @@ def default_content(picture: Picture) -> PosterContent:
 
 
 def overridden(content: PosterContent, typed: dict[str, Any]) -> PosterContent:
-    """`content` with what the leader typed over it."""
+    """`content` with what the leader typed over it. A theme with another title has it in the lists too."""
     texts = {key: typed[key] for key in TEXTS if typed.get(key)}
     lists = {key: tuple(typed[key]) for key in LISTS if key in typed}
     islands = typed.get("islands", {})
     changed = tuple(_island_over(island, islands.get(island.key, {})) for island in content.islands)
+    titles = {old.title: new.title for old, new in zip(content.islands, changed, strict=True)}
+    for name in ("proud", "worries"):
+        lists.setdefault(name, tuple(titles.get(title, title) for title in getattr(content, name)))
     figures = {"figures": _figures(typed["figures"])} if "figures" in typed else {}
     changes: dict[str, Any] = {**texts, **lists, **figures, "islands": changed}
     return replace(content, **changes)
@@ -161,6 +165,8 @@ def island_of(theme: Theme) -> Island:
 def _island_over(island: Island, typed: dict[str, Any]) -> Island:
     """A quote can be shortened or left out here, never brought in where none is allowed (P15)."""
     known = {key: typed[key] for key in ISLAND_KEYS if key in typed}
+    if not clean(known.get("title", "")):
+        known.pop("title", None)  # nothing of it can be drawn: the title of the theme stays
     if not is_shortening(known.get("quote", ""), island.quote):
         known.pop("quote")
     return replace(island, **known)

@@ -1,20 +1,19 @@
 """Poster and report as files, made in the background."""
 
-import json
 from collections.abc import Iterator
-from hashlib import sha256
+from copy import copy
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from msa import jobs
-from msa.jobs import Progress
+from msa.jobs import Progress, Refused
 from msa.models import Job
-from neighbourhood.models import Document, DocumentKind, Picture
-from neighbourhood.services.composing import content_to_json, poster_content
-from neighbourhood.services.reporting import report_content, themes_to_json
-from neighbourhood.services.snapshots import under_way
+from neighbourhood.models import Document, DocumentKind, Picture, PictureState
+from neighbourhood.services.composing import poster_content
+from neighbourhood.services.material import material_of
+from neighbourhood.services.reporting import report_content
 from projects.models import Person, Project
 
 KIND = "documents"
@@ -37,12 +36,15 @@ def request_documents(*, picture: Picture, person: Person, result_url: str = "")
     from neighbourhood.tasks import build_documents_task
 
     project = Project.objects.select_for_update(no_key=True).get(pk=picture.project_id)
-    waiting = under_way(f"{KIND} v{picture.version}", project)
+    # Files of a concept that are still being made do not stand in the way of those without the stamp.
+    stage = "concept" if picture.state == PictureState.CONCEPT else "public"
+    kind = f"{KIND} v{picture.version} {stage}"
+    waiting = jobs.under_way(kind, project)
     if waiting:
         return waiting
     return jobs.start(
         build_documents_task,
-        kind=f"{KIND} v{picture.version}",
+        kind=kind,
         project=project,
         person=person,
         message=_("De documenten staan in de rij."),
@@ -51,33 +53,35 @@ def request_documents(*, picture: Picture, person: Person, result_url: str = "")
     )
 
 
-def state_of(picture: Picture) -> str:
-    """What files of `picture` would be made of now, as 64 characters; another state gives others."""
-    content = [
-        content_to_json(poster_content(picture)),
-        themes_to_json(picture),
-        picture.snapshot_id,
-        picture.state,
-    ]
-    return sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
-
-
 def files_are_old(picture: Picture) -> bool:
     """Whether something changed since the files of `picture` were made."""
-    return bool(picture.made_from) and picture.made_from != state_of(picture)
+    return bool(picture.made_of) and picture.made_of != material_of(picture)
+
+
+def files_are_whole(picture: Picture) -> bool:
+    """Whether every file of `picture` is there and known is of what it was made."""
+    return bool(picture.made_of) and {one.kind for one in picture.documents.all()} >= set(DocumentKind.values)
 
 
 def build_documents(*, picture: Picture, progress: Progress | None = None) -> list[Document]:
     """Make poster (PDF, PNG, HTML, text) and report (PDF) of `picture` and store them.
 
-    Can be repeated: files that are replaced are deleted. Reads the stored snapshot, themes and the
-    project; never the register (P8).
+    All are made of one reading of themes and project, which is kept beside them: what is published later
+    is that. Can be repeated: files that are replaced are deleted. Reads the stored snapshot, themes and
+    the project; never the register (P8). Raises Refused when a concept was published in the meantime: its
+    stamp must not come upon what is public.
     """
-    state = state_of(picture)
-    made = dict(make_files(picture, progress))
+    still = copy(picture)
+    still.frozen = material_of(picture)
+    made = dict(make_files(still, progress))
     with transaction.atomic():
-        stored = [store(picture, kind, body) for kind, body in made.items()]
-        Picture.objects.filter(pk=picture.pk).update(made_from=state)
+        locked = Picture.objects.select_for_update(of=("self",)).get(pk=picture.pk)
+        if picture.state == PictureState.CONCEPT != locked.state:
+            raise Refused(_("Deze versie is intussen gepubliceerd. Deze bestanden zijn niet meer nodig."))
+        stored = [store(locked, kind, body) for kind, body in made.items()]
+        locked.made_of = still.frozen
+        locked.save(update_fields=["made_of"])
+    picture.made_of = locked.made_of
     return stored
 
 

@@ -1,5 +1,6 @@
 """Keeping what the leader composed, and undoing the last save. Only a concept can be changed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,20 +9,27 @@ from django.utils.translation import gettext as _
 
 from neighbourhood.models import Picture, PictureState
 
+Change = Callable[[dict[str, Any]], dict[str, Any]]
 BEFORE = "before"
 # Parts of the content that the editor does not show stay as they are.
 NOT_EDITED = ("reach", "landmarks")
 
 
-@transaction.atomic
 def save_poster(*, picture: Picture, typed: dict[str, Any]) -> bool:
-    """Store what differs from the default. Returns whether anything changed; what stood there can be undone.
+    """Store what differs from the default, whatever stands there; further as `change_poster`."""
+    return change_poster(picture=picture, change=lambda _now: typed)
 
-    Raises ValidationError when `picture` was published in the meantime.
+
+@transaction.atomic
+def change_poster(*, picture: Picture, change: Change) -> bool:
+    """Store what `change` makes of what stands there now: that which differs from the default.
+
+    Returns whether anything changed; what stood there can be undone. Raises ValidationError when `picture`
+    was published in the meantime, and whatever `change` raises.
     """
     locked = _concept(picture)
     now = without_before(locked.content)
-    new = {key: now[key] for key in NOT_EDITED if key in now} | typed
+    new = {key: now[key] for key in NOT_EDITED if key in now} | change(now)
     if new == now:
         return False
     _store(locked, new | {BEFORE: now})

@@ -15,7 +15,8 @@ FEWEST_ISLANDS = 5
 def missing(picture: Picture) -> list[str]:
     """Sentences about what is thin in a concept, the heaviest first; empty when nothing is. One query."""
     themes = choosing.ranked_themes(picture.project)
-    return [*_about_number(themes), *_about_votes(themes), *_about_grounds(themes), *_about_contact(picture)]
+    about_themes = [*_about_number(themes), *_about_votes(themes), *_about_grounds(themes)]
+    return [*about_themes, *_about_contact(picture), *_about_reading(picture)]
 
 
 def _about_number(themes: Sequence[Theme]) -> Iterator[str]:
@@ -48,3 +49,8 @@ def _about_grounds(themes: Sequence[Theme]) -> Iterator[str]:
 def _about_contact(picture: Picture) -> Iterator[str]:
     if not picture.project.contact:
         yield _("Er staat nog niet bij waar bewoners terechtkunnen. Vul dat in bij Instellingen.")
+
+
+def _about_reading(picture: Picture) -> Iterator[str]:
+    if not picture.open_to_residents:
+        yield _("De bewonersprojectgroep kan dit concept nog niet zien: het staat alleen open voor het team.")

@@ -14,6 +14,7 @@ from neighbourhood.publication.report.content import ReportContent, ReportTheme
 from neighbourhood.services import choosing
 from neighbourhood.services.composing import poster_content, with_article
 from neighbourhood.services.publicity import public_url
+from projects.models import Project
 
 
 def report_content(picture: Picture) -> ReportContent:
@@ -38,18 +39,36 @@ def themes_to_json(picture: Picture) -> list[dict[str, Any]]:
     return [{**asdict(theme), "conditions": list(theme.conditions)} for theme in report_themes(picture)]
 
 
+def about_to_json(picture: Picture) -> dict[str, Any]:
+    """What the report says of the project and can be changed in its settings, as plain data. One query."""
+    project = picture.project
+    return {
+        "project": project.name,
+        "occasion": str(project.get_occasion_display()),
+        "contact": project.contact,
+        "organisations": [list(one) for one in _organisations(picture)],
+    }
+
+
+def published_themes(project: Project) -> tuple[ReportTheme, ...]:
+    """The themes of what is public now, as they were frozen; none while nothing is public."""
+    picture = Picture.objects.published().filter(project=project).first()
+    return _themes(picture) if picture else ()
+
+
 def _content(picture: Picture) -> ReportContent:
     project, snapshot = picture.project, picture.snapshot
+    about = picture.frozen.get("about") or about_to_json(picture)
     published = picture.state != PictureState.CONCEPT
     figures = figures_from_json(snapshot.figures)
     return ReportContent(
-        project=project.name,
+        project=about["project"],
         neighbourhood=project.neighbourhood,
         said=with_article(project.neighbourhood),
         place=project.place,
-        occasion=str(project.get_occasion_display()),
-        organisations=_organisations(picture),
-        contact=project.contact,
+        occasion=about["occasion"],
+        organisations=tuple((name, kind) for name, kind in about["organisations"]),
+        contact=about["contact"],
         period=period_text(snapshot.context.get("period", [])),
         made_on=day_text(picture.published_on or snapshot.made_on),
         as_of=day_text(snapshot.made_on),
@@ -106,7 +125,7 @@ def _organisations(picture: Picture) -> tuple[tuple[str, str], ...]:
 
 
 def _themes(picture: Picture) -> tuple[ReportTheme, ...]:
-    if picture.state != PictureState.CONCEPT and picture.frozen:
+    if picture.frozen:
         stored = picture.frozen["themes"]
         return tuple(ReportTheme(**{**theme, "conditions": tuple(theme["conditions"])}) for theme in stored)
     return tuple(report_themes(picture))

@@ -1,7 +1,7 @@
 """Making a snapshot: from the register to stored, audited figures and charts. Runs in the worker."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -11,15 +11,14 @@ from django.utils.translation import gettext as _
 from msa import jobs
 from msa.audit import record
 from msa.jobs import Progress, Refused
-from msa.models import Job, JobState
+from msa.models import Job
 from neighbourhood.models import Snapshot, SnapshotChart
+from neighbourhood.services.outlook import RELEASED, forget_released, released_ever
 from projects.models import Person, Project
 
 KIND = "snapshot"
 # The figures package compares a new snapshot with this many earlier ones (P12).
 KEPT = 5
-# A job that a broken-off worker left behind does not block the next one for ever.
-STALE = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -33,22 +32,13 @@ def request_snapshot(*, project: Project, person: Person, result_url: str = "") 
     from neighbourhood.tasks import make_snapshot_task
 
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    return under_way(KIND, project) or jobs.start(
+    return jobs.under_way(KIND, project) or jobs.start(
         make_snapshot_task,
         kind=KIND,
         project=project,
         person=person,
         message=_("De momentopname staat in de rij."),
         result_url=result_url,
-    )
-
-
-def under_way(kind: str, project: Project) -> Job | None:
-    """The job of this kind that waits or runs for `project`, if there is one."""
-    return (
-        Job.objects.filter(kind=kind, project_key=project.key, created_at__gt=timezone.now() - STALE)
-        .exclude(state__in=[JobState.DONE, JobState.FAILED])
-        .first()
     )
 
 
@@ -65,13 +55,14 @@ def make_snapshot(
     from neighbourhood.services import making
 
     day = as_of or timezone.localdate()
+    released = released_ever(project)
     made = making.publication(project, day, _previous(project))
     _refuse_unless_allowed(made)
     tell(2, 4, _("De grafieken worden getekend."))
     charts = making.charts(made)
     tell(3, 4, _("De cijfers worden bewaard."))
     context = making.context(project, made.result.figures, _last(project))
-    return _store(_Made(project, day, made, charts, context, person))
+    return _store(_Made(project, day, made, charts, context, person, released))
 
 
 @dataclass(frozen=True)
@@ -82,6 +73,7 @@ class _Made:
     charts: list[Any]
     context: dict[str, Any]
     person: Any
+    released: int
 
 
 def _silent(number: int, of: int, message: str) -> None:
@@ -129,6 +121,7 @@ def _store(made: _Made) -> Snapshot:
             "passed": audit.passed,
             "seconds": round(audit.seconds, 1),
             "left_out": list(made.publication.left_out),
+            RELEASED: made.released,
         },
         members=result.sets.to_bytes(),
     )
@@ -143,6 +136,7 @@ def _store(made: _Made) -> Snapshot:
         for chart in made.charts
     )
     _forget_old_members(made.project)
+    forget_released(made.project, snapshot)
     weigh_themes(project=made.project)
     record(person=made.person, act="snapshot made", subject=str(snapshot.number), project=made.project)
     return snapshot

@@ -8,11 +8,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from housevisits.models import StoryBlock
-from neighbourhood.models import Theme, ThemeEvidence, ThemeVote
+from msa.privacy.text import clean_text
+from msa.windows import Window
+from neighbourhood.models import Condition, Theme, ThemeEvidence, ThemeVote
+from neighbourhood.services.merging import Overtaken, Values, merged
 from neighbourhood.services.weights import weigh_themes
 from projects.models import Membership
 
 VOTES_PER_LIST = 5
+WORDS = ("title", "sentence", "experience", "who_says", "quote")
 
 
 @transaction.atomic
@@ -34,6 +38,52 @@ def remove_evidence(*, theme: Theme, blocks: Iterable[UUID]) -> int:
     return removed
 
 
+def theme_values(theme: Theme) -> Values:
+    """By field of its form what stands in `theme`; the conditions in one order, whatever theirs is."""
+    plain = {name: clean_text(getattr(theme, name)) for name in WORDS}
+    conditions = [str(condition) for condition in theme.conditions]
+    return plain | {
+        "valence": str(theme.valence),
+        "frequency": str(theme.frequency),
+        "conditions": sorted(conditions),
+        "main": conditions[0] if conditions else "",
+        "approve_quote": theme.quote_approved_by_id is not None,
+    }
+
+
+@transaction.atomic
+def change_theme(*, theme: Theme, typed: Values, by: Membership, window: Window | None) -> Theme:
+    """Write into `theme` what was changed in `window`, as far as nobody changed those words meanwhile.
+
+    typed: as `theme_values`. Raises Overtaken, and Theme.DoesNotExist when the theme is gone.
+    """
+    locked = Theme.objects.select_for_update().get(pk=theme.pk)
+    kept = theme_values(locked)
+    values = merged(window, typed, kept, asked=WORDS)
+    if window:
+        values["approve_quote"] = _approval(typed, kept, values)
+    for name in (*WORDS, "valence", "frequency"):
+        setattr(locked, name, values[name])
+    locked.conditions = in_order(values["conditions"], values["main"])
+    return save_theme(theme=locked, by=by, approve_quote=values["approve_quote"])
+
+
+def _approval(typed: Values, kept: Values, values: Values) -> bool:
+    """The tick is about the words beside it: nobody approves what was not on the page."""
+    if values["quote"] != kept["quote"]:
+        return bool(typed["approve_quote"])
+    if values["approve_quote"] and not kept["approve_quote"] and typed["quote"] != kept["quote"]:
+        now = {name: value for name, value in values.items() if value == kept[name]}
+        raise Overtaken({"approve_quote": kept["quote"]}, now)
+    return bool(values["approve_quote"])
+
+
+def in_order(conditions: Iterable[str], main: str) -> list[str]:
+    """The conditions as they are shown, the main one first."""
+    chosen = [value for value in Condition.values if value in set(conditions) and value != main]
+    return [main, *chosen] if main else chosen
+
+
 @transaction.atomic
 def save_theme(*, theme: Theme, by: Membership, approve_quote: bool) -> Theme:
     """Store a theme that was written or changed. A quote that changed must be approved again."""
@@ -48,6 +98,14 @@ def save_theme(*, theme: Theme, by: Membership, approve_quote: bool) -> Theme:
     elif changed:
         theme.quote_approved_by = None
     theme.save()
+    return theme
+
+
+@transaction.atomic
+def begin_theme(*, theme: Theme, by: Membership, approve_quote: bool, blocks: Iterable[UUID]) -> Theme:
+    """Store a new theme, resting on `blocks` from the start."""
+    save_theme(theme=theme, by=by, approve_quote=approve_quote)
+    add_evidence(theme=theme, blocks=blocks)
     return theme
 
 

@@ -1,6 +1,6 @@
 """Figures of a stored snapshot: charts with their tables, exports, and asking for a new snapshot (B1)."""
 
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,9 +10,14 @@ from django.views.decorators.http import require_POST
 
 from msa.audit import record
 from neighbourhood.figures.serialising import figures_from_json
+from neighbourhood.figures.types import Figures, QuestionFigures
 from neighbourhood.models import Snapshot
+from neighbourhood.publication.comparing import compared
 from neighbourhood.publication.exports import figures_csv, figures_xlsx
-from neighbourhood.publication.tables import tables_of
+from neighbourhood.publication.keeping import kept_text, kept_together, older_text
+from neighbourhood.publication.tables import QuestionTable, tables_of
+from neighbourhood.publication.telling import told_difference, told_whole
+from neighbourhood.services.outlook import snapshot_outlook
 from neighbourhood.services.snapshots import request_snapshot
 from projects.decorators import project_view
 from projects.models import Project
@@ -29,7 +34,7 @@ def asked_snapshot(request: HttpRequest, project: Project) -> tuple[Snapshot | N
     Raises Http404 for a number that is not there. One query for the list, one for the snapshot itself.
     """
     seen = Snapshot.objects.visible_to(request.user).filter(project=project)
-    listed = list(seen.only("pk", "number", "made_on", "project_id"))
+    listed = list(seen.only("pk", "number", "made_on", "project_id", "audit"))
     number = request.GET.get("momentopname", "")
     wanted = [one for one in listed if str(one.number) == number] if number else listed[:1]
     if number and not wanted:
@@ -41,16 +46,38 @@ def asked_snapshot(request: HttpRequest, project: Project) -> tuple[Snapshot | N
 def figure_page(request: HttpRequest, project: Project) -> HttpResponse:
     """Every question with its chart and table; for everybody together or by one background (P10)."""
     snapshot, listed = asked_snapshot(request, project)
+    makes = request.user.has_perm("neighbourhood.make_snapshot", project)
     context: dict[str, Any] = {
         "snapshots": listed,
         "snapshot": snapshot,
-        "newest": snapshot is None or snapshot.pk == listed[0].pk,
-        "makes": request.user.has_perm("neighbourhood.make_snapshot", project),
+        "newest": listed[0] if listed else None,
+        "makes": makes,
+        "outlook": snapshot_outlook(project, listed[0] if listed else None) if makes else None,
         "exports": request.user.has_perm("neighbourhood.export_figures", project),
     }
     if snapshot is not None:
-        context |= _shown(snapshot, request.GET.get("per", ""))
+        earlier = [one for one in listed if one.number < snapshot.number]
+        context |= _shown(snapshot, request.GET.get("per", "")) | {"earlier": earlier}
+        context |= _beside(context, _asked_earlier(earlier, request.GET.get("vergelijk", "")))
     return render(request, "neighbourhood/figures/page.html", context)
+
+
+def _asked_earlier(earlier: Sequence[Snapshot], number: str) -> Snapshot | None:
+    """The earlier snapshot to lay beside this one; None when nothing, or nothing earlier, was asked."""
+    return next((one for one in earlier if str(one.number) == number), None)
+
+
+def _beside(context: dict[str, Any], other: Snapshot | None) -> dict[str, Any]:
+    """The comparison with `other`, for everybody together only. One query."""
+    if other is None or context["background"]:
+        return {"other": other}
+    before = figures_from_json(Snapshot.objects.only("figures").get(pk=other.pk).figures)
+    for question in context["questions"]:
+        found = compared(question["figures"], before)
+        if found is not None:
+            rows = zip(question["table"].rows, found.shares, strict=True)
+            question |= {"comparison": found, "rows": list(rows)}
+    return {"other": other, "before": before}
 
 
 def _shown(snapshot: Snapshot, asked: str) -> dict[str, Any]:
@@ -59,31 +86,58 @@ def _shown(snapshot: Snapshot, asked: str) -> dict[str, Any]:
         part.background: part.label for question in figures.questions for part in question.breakdowns
     }
     background = asked if asked in backgrounds else ""
-    charts = {chart.question: chart for chart in snapshot.charts.filter(background=background)}
-    questions = [
-        {
-            "key": question.key,
-            "label": question.label,
-            "table": table,
-            "chart": charts.get(question.key),
-            "older": _older(table.as_of, figures.as_of),
-        }
+    found = [
+        (question, table)
         for question in figures.questions
         for table in tables_of(question)
         if table.background == background
     ]
+    kept = kept_together([table for _question, table in found], figures.as_of)
     return {
         "figures": figures,
-        "questions": questions,
+        "questions": _questions(snapshot, figures, found, kept.as_of if kept else figures.as_of),
+        "kept": kept_text(kept, figures.n) if kept else "",
         "backgrounds": backgrounds,
         "background": background,
         "by": backgrounds.get(background, ""),
     }
 
 
-def _older(as_of: str, today: str) -> date | None:
-    """The day of figures that were kept from an earlier snapshot (P9), or None."""
-    return date.fromisoformat(as_of) if as_of and as_of < today else None
+def _questions(
+    snapshot: Snapshot,
+    figures: Figures,
+    found: Sequence[tuple[QuestionFigures, QuestionTable]],
+    usual: str,
+) -> list[dict[str, Any]]:
+    """One entry per question: its words, chart, table and what is said of them. One query.
+
+    usual: the day of most of these tables; another day is said beside its chart.
+    """
+    background = found[0][1].background if found else ""
+    charts = {chart.question: chart for chart in snapshot.charts.filter(background=background)}
+    asked = snapshot.context.get("questions", {})
+    return [
+        {
+            "key": question.key,
+            "figures": question,
+            "label": question.label,
+            "asked": asked.get(question.key, ""),
+            "told": _told(question, background, figures.as_of),
+            "table": table,
+            "rows": [(row, ()) for row in table.rows],
+            "chart": charts.get(question.key),
+            "older": older_text(table, usual),
+        }
+        for question, table in found
+    ]
+
+
+def _told(question: QuestionFigures, background: str, as_of: str) -> str:
+    """What the chart shows in words: of everybody, or the difference that stands out in a breakdown."""
+    if not background:
+        return told_whole(question)
+    parts = (part for part in question.breakdowns if part.background == background)
+    return "".join(told_difference(question, part, as_of) for part in parts)
 
 
 @project_view("neighbourhood.export_figures")

@@ -1,10 +1,10 @@
-"""The picture in versions: looking, making documents, opening to residents, publishing (B7, B8, B11)."""
+"""The picture in versions: looking, making documents, opening to residents (B7, B8)."""
 
 from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,13 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from msa.audit import record
-from neighbourhood.forms.picture import ReaderFormSet, SureForm
 from neighbourhood.models import Document, DocumentKind, Picture, PictureState
 from neighbourhood.services.documents import files_are_old, request_documents
 from neighbourhood.services.erasing import may_be_erased
-from neighbourhood.services.pictures import current_picture, publish_picture
+from neighbourhood.services.pictures import current_picture
 from neighbourhood.services.publicity import public_url
-from neighbourhood.services.readiness import missing
 from neighbourhood.views.files import FileLink, file_links
 from projects.decorators import project_view
 from projects.models import Project
@@ -32,7 +30,8 @@ TYPES = SHOWN | {
 }
 
 
-def _pictures(request: HttpRequest, project: Project) -> Any:
+def pictures_seen(request: HttpRequest, project: Project) -> Any:
+    """The versions of this project that who asks may see."""
     return Picture.objects.visible_to(request.user).filter(project=project)
 
 
@@ -43,9 +42,10 @@ def picture_home(request: HttpRequest, project: Project) -> HttpResponse:
     if composes:
         current_picture(project=project)
     seen = list(
-        _pictures(request, project).select_related("snapshot").prefetch_related("documents", "readers")
+        pictures_seen(request, project).select_related("snapshot").prefetch_related("documents", "readers")
     )
     concept = next((one for one in seen if one.state == PictureState.CONCEPT), None)
+    publishes = request.user.has_perm("neighbourhood.publish", project)
     in_team = request.user.has_perm("neighbourhood.view_figures", project)
     files = _files(project, concept) if concept else []
     return render(
@@ -61,8 +61,10 @@ def picture_home(request: HttpRequest, project: Project) -> HttpResponse:
                 for one in seen
                 if one.state != PictureState.CONCEPT
             ],
+            "public": any(one.state == PictureState.PUBLISHED for one in seen),
             "composes": composes,
-            "erasable": request.user.has_perm("neighbourhood.publish", project) and may_be_erased(project),
+            "publishes": publishes,
+            "erasable": publishes and may_be_erased(project),
             "in_team": in_team,
         },
     )
@@ -89,12 +91,15 @@ def documents_new(request: HttpRequest, project: Project) -> HttpResponse:
     if picture is None:
         messages.error(request, _("Maak eerst een momentopname van de cijfers."))
         return redirect("neighbourhood:figures", project.slug)
-    return _made(request, project, picture)
+    # Who was about to publish goes on with that.
+    back = "publish" if "to_publish" in request.POST else "picture"
+    return made(request, project, picture, back)
 
 
-def _made(request: HttpRequest, project: Project, picture: Picture) -> HttpResponse:
+def made(request: HttpRequest, project: Project, picture: Picture, back: str = "picture") -> HttpResponse:
+    """Have the files of a picture made, and watch it. back: the page that follows."""
     person = request.membership.person  # type: ignore[attr-defined]
-    page = reverse("neighbourhood:picture", args=[project.slug])
+    page = reverse(f"neighbourhood:{back}", args=[project.slug])
     job = request_documents(picture=picture, person=person, result_url=page)
     return redirect("job", job.key)
 
@@ -102,7 +107,7 @@ def _made(request: HttpRequest, project: Project, picture: Picture) -> HttpRespo
 @project_view("neighbourhood.view_published")
 def document(request: HttpRequest, project: Project, version: int, kind: str) -> HttpResponse:
     """A file of a picture, for who may see that picture. The concept of the report is for the team."""
-    picture = get_object_or_404(_pictures(request, project), version=version)
+    picture = get_object_or_404(pictures_seen(request, project), version=version)
     concept_report = kind == DocumentKind.REPORT_PDF and picture.state == PictureState.CONCEPT
     if concept_report and not request.user.has_perm("neighbourhood.view_figures", project):
         raise PermissionDenied
@@ -133,7 +138,7 @@ def send(found: Document, project: Project) -> FileResponse:
 @project_view("neighbourhood.compose_poster")
 def concept_open(request: HttpRequest, project: Project) -> HttpResponse:
     """Open the concept to the resident group, or close it again."""
-    picture = get_object_or_404(_pictures(request, project), state=PictureState.CONCEPT)
+    picture = get_object_or_404(pictures_seen(request, project), state=PictureState.CONCEPT)
     picture.open_to_residents = not picture.open_to_residents
     picture.save(update_fields=["open_to_residents"])
     act = "concept opened to residents" if picture.open_to_residents else "concept closed to residents"
@@ -143,31 +148,3 @@ def concept_open(request: HttpRequest, project: Project) -> HttpResponse:
     else:
         messages.success(request, _("Alleen het team ziet het concept nog."))
     return redirect("neighbourhood:picture", project.slug)
-
-
-@project_view("neighbourhood.publish")
-def publish(request: HttpRequest, project: Project) -> HttpResponse:
-    """Ask who read the concept, write it down, publish."""
-    picture = _pictures(request, project).filter(state=PictureState.CONCEPT).first()
-    if picture is None:
-        messages.error(request, _("Er is nog geen concept om te publiceren."))
-        return redirect("neighbourhood:picture", project.slug)
-    lacking = missing(picture)
-    sent = request.POST if request.method == "POST" else None
-    forms, sure = ReaderFormSet(sent), SureForm(sent, missing=lacking)
-    if request.method == "POST" and all([forms.is_valid(), sure.is_valid()]):
-        try:
-            published = publish_picture(
-                picture=picture,
-                person=request.membership.person,  # type: ignore[attr-defined]
-                readers=forms.readers(),  # type: ignore[attr-defined]
-            )
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
-            return redirect("neighbourhood:picture", project.slug)
-        messages.success(
-            request, _("De praatplaat is openbaar. De bestanden worden nu zonder 'concept' gemaakt.")
-        )
-        return _made(request, project, published)
-    context = {"forms": forms, "sure": sure, "missing": lacking, "picture": picture}
-    return render(request, "neighbourhood/picture/publish.html", context)

@@ -11,13 +11,15 @@ from django.views.decorators.http import require_POST
 
 from neighbourhood.forms.poster import PosterForm
 from neighbourhood.forms.poster.layout import sections, theme_rows
+from neighbourhood.forms.poster.remarks import remarks
 from neighbourhood.models import Picture, PictureState
 from neighbourhood.publication.poster import svg
 from neighbourhood.publication.poster.drawings.catalogue import LABELS
 from neighbourhood.publication.poster.handles import handles, left_out
+from neighbourhood.services.merging import Overtaken
 from neighbourhood.services.pictures import current_picture
 from neighbourhood.services.posterdefaults import PosterDefaults, poster_defaults, tried_content
-from neighbourhood.services.posters import BEFORE, save_poster, undo_poster
+from neighbourhood.services.posters import BEFORE, change_poster, undo_poster
 from projects.decorators import project_view
 from projects.models import Project
 
@@ -60,7 +62,11 @@ def _sent(request: HttpRequest, picture: Picture, defaults: PosterDefaults) -> H
     if not form.is_valid():
         return _page(request, picture, form)
     try:
-        changed = save_poster(picture=picture, typed=form.typed())
+        changed = change_poster(picture=picture, change=form.typed_over)
+    except Overtaken as found:
+        picture.refresh_from_db(fields=["content"])
+        form.overtaken(found, picture.content)
+        return _page(request, picture, form)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("neighbourhood:picture", picture.project.slug)
@@ -93,7 +99,12 @@ def poster_undo(request: HttpRequest, project: Project) -> HttpResponse:
 
 def _preview(picture: Picture, form: PosterForm) -> dict[str, Any]:
     content = tried_content(picture, form.tried())
-    return {"sheet": svg(content), "handles": handles(content), "left_out": left_out(content)}
+    return {
+        "sheet": svg(content),
+        "handles": handles(content),
+        "left_out": left_out(content),
+        "remarks": remarks(form),
+    }
 
 
 def _page(request: HttpRequest, picture: Picture, form: PosterForm) -> HttpResponse:

@@ -33,14 +33,9 @@ Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 
 def _seen(token: str) -> Picture:
-    """A picture that is public, or was until a newer one replaced it."""
-    public = Picture.objects.filter(state__in=[PictureState.PUBLISHED, PictureState.REPLACED])
-    found = public.select_related("project", "snapshot").defer("snapshot__members", "snapshot__figures")
-    return get_object_or_404(found, token=token)
-
-
-def _published(token: str) -> Picture:
-    return get_object_or_404(Picture.objects.published().select_related("project"), token=token)
+    """A picture that is public, or was until it was replaced or taken down."""
+    public = Picture.objects.once_published().select_related("project", "snapshot")
+    return get_object_or_404(public.defer("made_of", "snapshot__members", "snapshot__figures"), token=token)
 
 
 def _cached(request: HttpRequest, answer: Answer, seconds: int) -> Answer:
@@ -54,6 +49,8 @@ def _cached(request: HttpRequest, answer: Answer, seconds: int) -> Answer:
 def poster(request: HttpRequest, token: str) -> HttpResponse:
     """The poster as a page: the picture, and everything on it as text."""
     picture = _seen(token)
+    if picture.state == PictureState.WITHDRAWN:
+        return _withdrawn(request, picture)
     if picture.state == PictureState.REPLACED:
         return _replaced(request, picture)
     content = poster_content(picture)
@@ -82,11 +79,19 @@ def _replaced(request: HttpRequest, picture: Picture) -> HttpResponse:
     return _cached(request, render(request, "neighbourhood/public/replaced.html", context), MINUTES)
 
 
+def _withdrawn(request: HttpRequest, picture: Picture) -> HttpResponse:
+    """Gone (410), perhaps for a while: never kept by a browser, so that it can come back."""
+    context = {"project": None, "neighbourhood": picture.project.neighbourhood, "of": picture.project}
+    answer = render(request, "neighbourhood/public/withdrawn.html", context, status=410)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
 @require_GET
 def poster_file(request: HttpRequest, token: str, name: str) -> HttpResponseBase:
-    """A file of a published poster; of a replaced one the page that says so. 404 for any other name."""
+    """A file of a published poster; of another the page that says what became of it. 404 for other names."""
     picture = _seen(token)
-    if picture.state == PictureState.REPLACED:
+    if picture.state != PictureState.PUBLISHED:
         return redirect("neighbourhood_public:poster", token)
     found = get_object_or_404(picture.documents, kind=PUBLIC_KINDS.get(name, ""))
     return _cached(request, send(found, picture.project), 5 * MINUTES)
@@ -94,11 +99,12 @@ def poster_file(request: HttpRequest, token: str, name: str) -> HttpResponseBase
 
 @require_GET
 def qr_code(request: HttpRequest, token: str) -> HttpResponse:
-    """The QR code of the public address, to print or to show on a screen."""
+    """The QR code of the public address, to print or to show on a screen; of what is not public as a file."""
+    picture = _seen(token)
+    if picture.state != PictureState.PUBLISHED:
+        return redirect("neighbourhood_public:poster", token)
     out = io.BytesIO()
-    segno.make(public_url(_published(token)), error="m").save(
-        out, kind="svg", scale=8, border=2, dark="#14393d"
-    )
+    segno.make(public_url(picture), error="m").save(out, kind="svg", scale=8, border=2, dark="#14393d")
     return HttpResponse(out.getvalue(), content_type="image/svg+xml")
 
 

@@ -15,6 +15,7 @@
   const field = (handle, axis) => form.elements[`theme-${handle.dataset.key}-${axis}`];
   const numbers = (handle) => ["x", "y", "w", "h"].map((name) => Number(handle.dataset[name]));
   const between = (value, size) => Math.min(Math.max(value, size / 2), 100 - size / 2);
+  const rounded = (number) => String(Math.round(number * 10) / 10);
   const tell = (detail) => form.dispatchEvent(new CustomEvent("poster:changed", { detail }));
 
   function lay(handle) {
@@ -27,8 +28,8 @@
 
   function put(handle, x, y) {
     const [, , w, h] = numbers(handle);
-    handle.dataset.x = between(x, w).toFixed(1);
-    handle.dataset.y = between(y, h).toFixed(1);
+    handle.dataset.x = rounded(between(x, w));
+    handle.dataset.y = rounded(between(y, h));
     lay(handle);
   }
 

@@ -9,7 +9,7 @@
   const PREVIEW_AFTER = 250;
   const words = {
     changed: "Veranderd, nog niet bewaard",
-    drawing: "Voorbeeld wordt getekend…",
+    wrong: (n) => (n ? `${n === 1 ? "1 ding kan" : `${n} dingen kunnen`} zo niet op de plaat` : ""),
     failed: "Het voorbeeld lukt nu niet. Je kunt wel bewaren.",
     left: (n) => (n >= 0 ? `nog ${n} ${n === 1 ? "teken" : "tekens"}` : `${-n} ${n === -1 ? "teken" : "tekens"} te lang`),
     chosen: (n) => `${n} gekozen.`,
@@ -39,9 +39,15 @@
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       form.querySelector("[data-sheet]").replaceChildren(...fresh.querySelector("[data-sheet]").childNodes);
-      form.querySelector("[data-note]").replaceChildren(...fresh.querySelector("[data-note]").childNodes);
+      const note = form.querySelector("[data-note]");
+      const remark = fresh.querySelector("[data-note]");
+      const wrong = remark.querySelectorAll("li").length;
+      // Read out once, not at every letter.
+      if (note.textContent !== remark.textContent) note.replaceChildren(...remark.childNodes);
       form.dispatchEvent(new CustomEvent("poster:drawn", { detail: fresh }));
-      if (state.textContent === words.failed) state.textContent = words.changed;
+      // Beside the button too: on a phone the remarks have scrolled away.
+      const now = [words.changed, words.wrong(wrong)].filter(Boolean).join(". ");
+      if (state.textContent !== now) state.textContent = now;
     } catch (error) {
       if (error.name !== "AbortError") state.textContent = words.failed;
     }
@@ -61,7 +67,9 @@
     if (form.dataset.changed && !leaving) event.preventDefault();
   });
 
-  // How many characters are left, beside each text.
+  // How many characters are left, beside each text; counted as the server does: whole characters of the
+  // text as it is stored.
+  const length = (text) => [...text.normalize("NFC").replace(/(?!\u200d)\p{Cf}/gu, "").replace(/\s+/g, " ").trim()].length;
   form.querySelectorAll("[data-limit]").forEach((input) => {
     const counter = document.createElement("span");
     counter.className = "counter";
@@ -69,7 +77,7 @@
     input.after(counter);
     input.setAttribute("aria-describedby", [input.getAttribute("aria-describedby"), counter.id].filter(Boolean).join(" "));
     const count = () => {
-      const left = Number(input.dataset.limit) - input.value.trim().length;
+      const left = Number(input.dataset.limit) - length(input.value);
       counter.textContent = words.left(left);
       counter.classList.toggle("counter--over", left < 0);
       counter.setAttribute("aria-live", left < 6 ? "polite" : "off");

@@ -4,7 +4,7 @@
 
 (() => {
   const form = document.querySelector("form[data-reading]");
-  if (!form || !window.msa) return;
+  if (!form?.querySelector("[data-findings]") || !window.msa) return;
   const { send, make, later } = window.msa;
 
   const READ_AFTER = 600;
@@ -12,6 +12,7 @@
     replace: "Vervang door ",
     replaced: (old, fresh) => (fresh ? `‘${old}’ is nu ‘${fresh}’.` : `‘${old}’ is weggehaald.`),
     undo: "Maak ongedaan",
+    found: (number) => `${number} ${number === 1 ? "aanwijzing" : "aanwijzingen"}`,
     undone: (old) => `Ongedaan gemaakt: ‘${old}’ staat er weer.`,
     unread: "Het meelezen lukt nu even niet. Bij het nakijken proberen we het opnieuw.",
   };
@@ -133,6 +134,19 @@
     return box;
   }
 
+  // The bar that stays in view says how many there are, because it can lie over them; it leads to the first.
+  const teller = form.querySelector("[data-found]");
+  function count() {
+    const number = form.querySelectorAll(".finding").length;
+    teller.hidden = !number;
+    teller.textContent = words.found(number);
+  }
+  teller.addEventListener("click", () => {
+    const first = form.querySelector(".finding");
+    first.scrollIntoView({ block: "center" });
+    first.querySelector("button")?.focus({ preventScroll: true });
+  });
+
   const turns = new Map();
   async function read(area) {
     const place = area.parentElement.querySelector("[data-findings]");
@@ -141,6 +155,7 @@
     turns.set(area, turn);
     if (!text.trim()) {
       place.replaceChildren();
+      count();
       return;
     }
     const body = new FormData();
@@ -154,6 +169,7 @@
       const found = result.findings.filter((one) => one.kind !== "unread" && !aside.has(one.key));
       place.replaceChildren(...found.map((finding) => show(area, finding)));
       if (!result.complete) place.append(make("p", "form-text", words.unread));
+      count();
     } catch (problem) {
       place.replaceChildren(make("p", "form-text", words.unread));
     }

@@ -131,6 +131,12 @@ def _published(cast: Cast) -> dict[str, Any]:
     return {"token": picture.token}
 
 
+def _public_version(cast: Cast) -> dict[str, Any]:
+    slug = cast.project.slug
+    _published(cast)
+    return {"slug": slug, "version": _picture(cast)["version"]}
+
+
 def _public_file(cast: Cast) -> dict[str, Any]:
     from neighbourhood.models import Document, Picture
 
@@ -294,6 +300,8 @@ TABLE: dict[str, Row] = {
     "neighbourhood:documents_new": Row(LEADER, method="post"),
     "neighbourhood:concept_open": Row(LEADER, _concept, method="post"),
     "neighbourhood:publish": Row(LEADER, _concept),
+    "neighbourhood:take_down": Row(LEADER, _public_version, numbered=True),
+    "neighbourhood:put_back": Row(LEADER, _public_version, method="post", numbered=True),
     "neighbourhood:poster_edit": Row(LEADER, _concept),
     "neighbourhood:poster_preview": Row(LEADER, _concept, method="post"),
     "neighbourhood:poster_undo": Row(LEADER, _concept, method="post"),

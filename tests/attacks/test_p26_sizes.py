@@ -82,13 +82,13 @@ def test_the_largest_file_that_is_accepted_is_read_whole():
 
 def test_a_text_file_of_a_million_rows_is_refused_early():
     megabytes, outcome = measured(b"straat,nr\n" + b"pad,1\n" * 1_000_000)
-    assert "meer dan 20000 rijen" in outcome
+    assert "meer dan 20.000 rijen" in outcome
     assert megabytes < 120
 
 
 def test_a_workbook_of_many_rows_is_refused_early():
     megabytes, outcome = measured(sheet_of("".join(map(text_row, range(1, 100_000)))))
-    assert "meer dan 20000 rijen" in outcome
+    assert "meer dan 20.000 rijen" in outcome
     assert megabytes < 200
 
 

@@ -1,11 +1,14 @@
 """Direct actions: agreed with the resident, moved on, handed over, seen by whom they concern (H6)."""
 
-from datetime import date
+import html
+import re
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from housevisits.models import ActionState, DirectAction, DirectActionEvent
 from housevisits.models.directaction import TRANSITIONS
@@ -139,10 +142,35 @@ def test_an_agreement_holds_no_contact_details(cast: Cast, text: str) -> None:
     client = _client(cast, Role.HOUSING_OFFICER)
     body = client.post(page, typed).content.decode()
     assert "Zet hier geen telefoonnummer of adres in, en" in body
-    assert "krijgen later een eigen plek" in body
     assert not DirectAction.objects.exists()
     typed["agreement"] = "Helpt mevrouw Jansen op 12 mei 2030 met dozen."
     assert client.post(page, typed).status_code == 302
+
+
+def test_what_is_agreed_on_now_is_not_due_in_the_past(cast: Cast) -> None:
+    page = reverse("housevisits:action_new", args=[cast.project.slug])
+    typed = {
+        "subject": "home:packing",
+        "agreement": "Helpt met dozen.",
+        "assigned_to": cast.members[Role.CONTRACTOR_SOCIAL].pk,
+        "due_on": str(timezone.localdate() - timedelta(days=1)),
+        "agreed": "on",
+    }
+    client = _client(cast, Role.HOUSING_OFFICER)
+    body = client.post(page, typed).content.decode()
+    assert "Deze dag is al voorbij" in body and "Helpt met dozen." in body
+    assert client.post(page, typed | {"due_on": str(timezone.localdate())}).status_code == 302
+
+
+def test_today_leads_to_what_is_late_alone(cast: Cast) -> None:
+    yesterday, tomorrow = (timezone.localdate() + timedelta(days=days) for days in (-1, 1))
+    for day, text in ((yesterday, "Belt terug."), (tomorrow, "Helpt met dozen.")):
+        make_action(cast, Role.CONTRACTOR_SOCIAL, due_on=day, agreement=text)
+    client = _client(cast, Role.CONTRACTOR_SOCIAL)
+    found = re.search(r'href="([^"]*state=late[^"]*)"', client.get("/").content.decode())
+    assert found
+    page = client.get(html.unescape(found[1])).content.decode()
+    assert "Belt terug." in page and "Helpt met dozen." not in page
 
 
 def test_a_note_holds_no_contact_details_either(cast: Cast) -> None:

@@ -8,6 +8,7 @@ from housevisits.models import HeldRow, SealedRegistration
 from housevisits.services.imports import sessions
 from housevisits.services.imports.held import next_text, open_row, settle_held
 from housevisits.services.imports.texts import MAX_TEXT, Choice, Decision
+from msa.tables.numbers import grouped
 from projects.models import Role
 from tests.cast import Cast, make_cast
 from tests.housevisits.importing import (
@@ -52,7 +53,7 @@ def test_a_long_story_is_shown_alone_with_its_row_and_column_and_what_is_wrong(c
     (found,) = read_along(session).pointing
     assert (found["row"], found["column"]) == (3, "Persoon: kansen")
     body = client.get(page_of("texts", session)).content.decode()
-    assert f"Deze tekst heeft {len(LONG.strip())} tekens; er passen er {MAX_TEXT}." in body
+    assert f"Deze tekst heeft {grouped(len(LONG.strip()))} tekens; er passen er {grouped(MAX_TEXT)}." in body
     assert "Deze tekst is te lang." in body
     assert "Dit wijst niemand aan" not in body
 
@@ -62,7 +63,8 @@ def test_shortened_by_hand_the_row_goes_in_with_the_others(cast: Cast) -> None:
     place = read_along(session).pointing[0]["place"]
     page = page_of("texts", session)
     still = client.post(page, {"place": place, "choice": "rewrite", "text": LONG[:-100]})
-    assert f"{len(LONG[:-100].strip())} tekens; er passen er {MAX_TEXT}" in still.content.decode()
+    length = grouped(len(LONG[:-100].strip()))
+    assert f"{length} tekens; er passen er {grouped(MAX_TEXT)}" in still.content.decode()
     assert LONG[:-100].strip() in still.content.decode()
     assert client.post(page, {"place": place, "choice": "rewrite", "text": SHORT}).status_code == 302
     outcome = sessions.store(session=session, person=session.person)

@@ -131,3 +131,21 @@ def test_story_columns_that_were_not_found_are_named(cast: Cast) -> None:
     body = signed_in(cast).get(page).content.decode()
     said = body.partition("vonden we geen kolom")[2][:600]
     assert "Verhaal: omgeving, kans" in said and "Verhaal: persoon" not in said
+
+
+def test_going_back_to_the_columns_forgets_no_answer_and_no_decision(cast: Cast) -> None:
+    rows = rows_of(FORMS)
+    place = rows[0].index("Leeftijd") if "Leeftijd" in rows[0] else 3
+    rows[1][place] = "onvindbaar antwoord"
+    session = hand_in(cast, "forms", as_file(rows))
+    plan = sessions.choose_columns(session=session, columns=sessions.plan_of(session).columns)
+    plan.values[rows[0][place]]["onvindbaar antwoord"] = "75plus"
+    sessions.save_plan(session=session, plan=plan)
+    found = sessions.find_pointing(session=session).undecided()
+    sessions.decide_text(session=session, place=found[0]["place"], decision=Decision(Choice.REMOVE))
+    plan = sessions.choose_columns(session=session, columns=plan.columns)
+    assert plan.values[rows[0][place]]["onvindbaar antwoord"] == "75plus"
+    assert len(sessions.find_pointing(session=session).undecided()) == len(found) - 1
+    elsewhere = plan.columns | {rows[0][place]: "ignore"}
+    plan = sessions.choose_columns(session=session, columns=elsewhere)
+    assert plan.decisions == {} and rows[0][place] not in plan.values

@@ -221,9 +221,7 @@ def test_the_last_page_claims_of_no_step_that_it_was_filled_in(writer: Writer) -
     writer.fill(draft, "verhaal-1", person_opportunity=HARMLESS)
     page = writer.client.get(writer.review(draft)["Location"]).content.decode()
     assert "is ingeleverd" in page
-    assert page.count("steps__item--past") == 5
-    assert "steps__item--done" not in page
-    assert '<span class="visually-hidden">, klaar</span>' not in page
+    assert "steps__item" not in page
 
 
 def test_a_double_submit_stores_one(writer: Writer) -> None:

@@ -80,7 +80,7 @@ def test_before_handing_in_it_says_who_can_still_come_at_it(writer: Writer) -> N
     page = writer.client.get(writer.url("review", writer.write().pk)).content.decode()
     assert "niemand het meer wijzigen" not in page
     assert "Na het inleveren kun jij er niet meer bij." in page
-    assert "De bewoner kan het nog inzien of intrekken" in page
+    assert "Een bewoner met een ontvangstcode kan het nog inzien of intrekken" in page
 
 
 def test_the_team_hears_which_five_a_conversation_waits_for(writer: Writer) -> None:

@@ -1,6 +1,7 @@
 """The last step of a registration: reading along, and the receipt code."""
 
 import json
+import re
 
 import pytest
 from django.utils import timezone
@@ -199,3 +200,26 @@ def test_a_card_that_was_taken_back_before_serves_again(cast: Cast, writer: Writ
     seal_many(cast.project, 4, month=THIS_MONTH)
     release(cast.project.key)
     assert receipts.find(receipts.code_hash(code)) is not None
+
+
+def test_other_words_are_put_in_with_one_button_and_nothing_else_moves(writer: Writer) -> None:
+    draft = writer.write("Haar buurman Piet helpt haar. Bel 0612345678.")
+    page = writer.client.get(writer.url("review", draft.pk)).content.decode()
+    offered = re.findall(r'name="replace" value="([^"]+)"', page)
+    assert len(offered) == 2
+    name = "text-belonging-person_opportunity"
+    typed = "Haar buurman Piet helpt haar vaak. Bel 0612345678."
+    for button in offered:
+        kept = writer.kept(draft, **{name: typed, "go": "", "replace": button})
+        typed = writer.content(draft).stories["belonging"]["person_opportunity"]
+        assert "Nog even dit" not in kept
+    assert "Piet" not in typed and "0612345678" not in typed
+    assert typed.startswith("Haar buur") and "helpt haar vaak" in typed
+    assert 'name="replace"' not in kept
+
+
+@pytest.mark.parametrize("button", ["", "x", "text-belonging-person_opportunity", "text-life-important abc"])
+def test_a_button_that_the_page_did_not_offer_changes_nothing(writer: Writer, button: str) -> None:
+    draft = writer.write("Bel 0612345678.")
+    writer.kept(draft, replace=button, go="save")
+    assert writer.content(draft).stories["belonging"]["person_opportunity"] == "Bel 0612345678."

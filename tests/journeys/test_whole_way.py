@@ -130,7 +130,10 @@ def _publish(leader: Visitor) -> str:
 
 
 def _finish_publishing(leader: Visitor) -> str:
-    leader.go(f"{HOME}beeld/publiceren/").click("Publiceer").sees("Schrijf op wie het concept las")
+    leader.go(f"{HOME}beeld/publiceren/").sees("Dit wordt openbaar")
+    poster = leader.page.get_by_role("img", name="De praatplaat zoals die openbaar wordt")
+    expect(poster).to_contain_text("Buren letten op elkaar")
+    leader.click("Publiceer").sees("Schrijf op wie het concept las")
     leader.page.locator("input[name$='-name']").first.fill("De bewonersprojectgroep")
     leader.sees("Dit ontbreekt nog")
     leader.page.get_by_label("Ik heb dit gezien en publiceer toch").check()
@@ -139,6 +142,17 @@ def _finish_publishing(leader: Visitor) -> str:
     address = leader.page.locator("a[href*='/praatplaat/']").first.get_attribute("href")
     assert address is not None
     return address
+
+
+def _publishing_waits_for_files(leader: Visitor) -> None:
+    """Nothing is published before there is something that people can have read."""
+    leader.go(f"{HOME}beeld/").click("Publiceer", "link").sees("Publiceren kan nog niet")
+
+
+def _take_down_and_put_back(leader: Visitor) -> None:
+    leader.go(f"{HOME}beeld/").click("Haal van openbaar", "link").sees("Weet je het zeker?")
+    leader.click("Haal van openbaar").sees("alleen het team ziet deze versie nog")
+    leader.click("Zet terug").sees("weer openbaar, op hetzelfde adres")
 
 
 def test_a_team_goes_the_whole_way(
@@ -160,6 +174,7 @@ def test_a_team_goes_the_whole_way(
     _write_theme(worker)
     _agree_on_action(worker)
 
+    _publishing_waits_for_files(leader)
     _publish(leader)
     resident = someone("resident_group", phone=True)
     resident.go(f"{HOME}beeld/").go(f"{HOME}beeld/cijfers/").go(f"{HOME}beeld/themas/")
@@ -167,6 +182,8 @@ def test_a_team_goes_the_whole_way(
     contractor.go("/").go(f"{HOME}bezoeken/").go(f"{HOME}acties/").go(f"{HOME}beeld/cijfers/")
 
     address = _finish_publishing(leader)
+    _take_down_and_put_back(leader)
+    resident.go(f"{HOME}beeld/cijfers/").go(f"{HOME}beeld/themas/")
     everybody = someone("", phone=True)
     everybody.go(address)
     expect(everybody.page.get_by_role("heading", name="Buren letten op elkaar")).to_be_visible()

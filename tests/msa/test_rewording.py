@@ -28,6 +28,7 @@ SENTENCES = [
     ("Mijn vrouw Fatima kookt en mijn zoon Ahmed helpt.", "Mijn vrouw kookt en mijn zoon helpt."),
     ("Mijn buurvrouw en Fatima wandelen.", "Mijn buurvrouw en een kennis wandelen."),
     ("Ik ga met buurvrouw Roos naar de markt.", "Ik ga met een buurvrouw naar de markt."),
+    ("Zij zegt dat buurman Achmed vaak helpt.", "Zij zegt dat een buurman vaak helpt."),
     ("Mijn buurman, meneer Bakker, helpt.", "Mijn buurman helpt."),
     ("Hulp van een vrijwilliger, Karin, is fijn.", "Hulp van een vrijwilliger is fijn."),
     ("Een vriendin die Petra heet komt langs.", "Een vriendin komt langs."),

@@ -121,6 +121,9 @@ def test_a_row_with_too_many_or_too_few_cells_is_named():
         read(b"a,b,c\n1,2,3\n1,2,3,4\n\n1,2\n")
     assert [problem.row for problem in caught.value.problems] == [3, 5]
     assert "4 cellen en de kop 3" in str(caught.value)
+    with pytest.raises(TableError) as one:
+        read(b"a,b,c\n1,2,3\n1,2,3\nlos\n")
+    assert "Deze rij heeft 1 cel en de kop 3." in str(one.value)
     assert str(caught.value).startswith("Rij 3: ")
 
 
@@ -157,7 +160,7 @@ def test_a_text_longer_than_a_spreadsheet_holds_is_named_with_row_and_column():
         read(as_xlsx([["nr", "Verhaal"], ["1", "kort"], ["2", "x" * 30_001]]), limits=Limits(max_cell=30_000))
     (problem,) = caught.value.problems
     assert (problem.row, problem.column, problem.letter) == (3, "Verhaal", "B")
-    assert "30001 tekens" in problem.message
+    assert "30.001 tekens" in problem.message
     assert str(problem).startswith("Rij 3, kolom B (Verhaal): ")
 
 

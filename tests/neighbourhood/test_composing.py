@@ -19,6 +19,7 @@ from neighbourhood.services.pictures import current_picture, publish_picture
 from neighbourhood.services.reporting import report_content
 from projects.models import Person
 from tests.neighbourhood import factories
+from tests.neighbourhood.publishing import with_files
 from tests.neighbourhood.test_charts import figures
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,16 @@ def test_a_poster_is_complete_when_nobody_touched_it(picture):
     assert content.contact.startswith("Inloop")
     assert content.concept
     assert content.url == ""
+
+
+def test_a_theme_with_another_title_has_it_in_the_list_of_five_too(picture):
+    before = poster_content(picture)
+    island = next(one for one in before.islands if one.title in before.proud)
+    picture.content["islands"] = {island.key: {"title": "Samen sterk"}}
+    after = poster_content(picture)
+    assert "Samen sterk" in after.proud and island.title not in after.proud
+    picture.content["proud"] = list(before.proud)
+    assert poster_content(picture).proud == before.proud
 
 
 def test_a_theme_with_fewer_than_ten_conversations_shows_no_quote(picture):
@@ -98,7 +109,10 @@ def test_a_poster_survives_storage(picture):
 def test_publication_freezes_what_is_shown(picture):
     leader = Person.objects.get()
     published = publish_picture(
-        picture=picture, person=leader, readers=[("Bo", "bewoner"), (" ", "")], on=date(2026, 5, 1)
+        picture=with_files(picture),
+        person=leader,
+        readers=[("Bo", "bewoner"), (" ", "")],
+        on=date(2026, 5, 1),
     )
     before = poster_content(published)
     themes_before = report_content(published).themes
@@ -121,12 +135,12 @@ def test_nobody_publishes_what_nobody_read(picture):
 
 def test_a_new_version_follows_a_published_one_and_replaces_it_later(picture):
     leader = Person.objects.get()
-    publish_picture(picture=picture, person=leader, readers=[("Bo", "")])
+    publish_picture(picture=with_files(picture), person=leader, readers=[("Bo", "")])
     with pytest.raises(ValidationError):
         publish_picture(picture=picture, person=leader, readers=[("Bo", "")])
     second = current_picture(project=picture.project)
     assert second.version == 2
-    publish_picture(picture=second, person=leader, readers=[("Bo", "")])
+    publish_picture(picture=with_files(second), person=leader, readers=[("Bo", "")])
     picture.refresh_from_db()
     assert picture.state == PictureState.REPLACED
 

@@ -1,15 +1,15 @@
 """The picture in versions on screen: who sees what, opening it to residents, publishing (B7 to B9)."""
 
 import pytest
-from django.core.files.base import ContentFile
 
 from msa.models import AuditEntry, Job
-from neighbourhood.models import Document, DocumentKind, Picture, PictureState, Snapshot, Theme
+from neighbourhood.models import DocumentKind, Picture, PictureState, Snapshot, Theme
 from neighbourhood.picturelist import todo
-from neighbourhood.services.pictures import current_picture, publish_picture
-from projects.models import Membership, Person, Role
+from neighbourhood.services.pictures import current_picture
+from projects.models import Membership, Role
 from tests.neighbourhood import factories
 from tests.neighbourhood.editing import leader_client, member_client, page
+from tests.neighbourhood.publishing import publish, with_files
 from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
@@ -18,18 +18,11 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def made(picture):
     """The concept with files, invented and small."""
-    for kind in DocumentKind:
-        Document(picture=picture, kind=kind).file.save(f"{kind}.bin", ContentFile(b"inhoud"))
-    return picture
+    return with_files(picture)
 
 
 def _home(client):
     return client.get(page("picture")).content.decode()
-
-
-def _publish(picture):
-    leader = Person.objects.get(email="leider@proefbuurt.example")
-    return publish_picture(picture=picture, person=leader, readers=[("Bo Bouwman", "bewoner")])
 
 
 def test_a_project_without_anything_says_what_comes_first(db):
@@ -78,7 +71,7 @@ def test_opening_and_closing_is_written_down(made):
 def test_partners_see_what_is_published_and_never_a_concept(made, role):
     client = member_client(made, role)
     assert "Het team is nog bezig" in _home(client)
-    _publish(made)
+    publish(made)
     body = _home(client)
     assert "Openbaar adres" in body
     assert "Bo Bouwman" not in body
@@ -104,7 +97,7 @@ def test_publishing_makes_the_documents_again_and_shows_the_work(made, django_ca
 
 
 def test_a_second_publication_of_the_same_concept_is_told_and_changes_nothing(made):
-    _publish(made)
+    publish(made)
     rows = {"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "0", "form-0-name": "Nog iemand"}
     answer = leader_client().post(page("publish"), rows, follow=True)
     assert "nog geen concept" in answer.content.decode()
@@ -113,10 +106,10 @@ def test_a_second_publication_of_the_same_concept_is_told_and_changes_nothing(ma
 
 def test_the_page_asks_as_many_queries_for_one_version_as_for_many(made):
     client = leader_client()
-    _publish(made)
+    publish(made)
     one = count_queries(client, page("picture"))
     for _number in range(4):
-        _publish(current_picture(project=made.project))
+        publish(current_picture(project=made.project))
     assert count_queries(client, page("picture")) == one
 
 
@@ -155,7 +148,7 @@ def test_vandaag_says_for_each_role_what_the_picture_asks(picture):
 
 
 def test_vandaag_does_not_ask_for_a_new_version_that_nobody_worked_on(picture):
-    _publish(picture)
+    publish(picture)
     current_picture(project=picture.project)
     assert _titles(picture, Role.PROJECT_LEADER) == ["Bekijk de praatplaat", "Is het verslag vastgesteld?"]
     Picture.objects.filter(version=2).update(content={"title": "Anders"})

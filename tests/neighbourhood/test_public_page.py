@@ -1,30 +1,22 @@
 """The public page of a poster: for everybody, without an account, also after it was replaced (B11)."""
 
 import pytest
-from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 
-from neighbourhood.models import Document, DocumentKind, Theme
-from neighbourhood.services.pictures import current_picture, publish_picture
-from projects.models import Person
+from neighbourhood.models import Theme
+from neighbourhood.services.pictures import current_picture
 from tests.neighbourhood.editing import leader_client
+from tests.neighbourhood.publishing import publish
 from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 
 
-def _publish(picture):
-    leader = Person.objects.get(email="leider@proefbuurt.example")
-    return publish_picture(picture=picture, person=leader, readers=[("Bo", "bewoner")])
-
-
 @pytest.fixture
 def public(picture):
     """A published picture with files."""
-    for kind in DocumentKind:
-        Document(picture=picture, kind=kind).file.save(f"{kind}.bin", ContentFile(b"inhoud"))
-    return _publish(picture)
+    return publish(picture)
 
 
 def _address(picture, name="poster", *more):
@@ -97,7 +89,7 @@ def test_what_changes_later_does_not_change_what_is_public(public):
 
 
 def test_an_old_code_leads_to_the_poster_that_came_after_it(public):
-    newer = _publish(current_picture(project=public.project))
+    newer = publish(current_picture(project=public.project))
     answer = Client().get(_address(public))
     body = answer.content.decode()
     assert answer.status_code == 200
@@ -107,7 +99,7 @@ def test_an_old_code_leads_to_the_poster_that_came_after_it(public):
 
 
 def test_files_of_a_replaced_poster_lead_to_the_page_that_says_so(public):
-    _publish(current_picture(project=public.project))
+    publish(current_picture(project=public.project))
     answer = Client().get(_address(public, "file", "praatplaat.pdf"))
     assert answer.status_code == 302
     assert answer["Location"] == _address(public)

@@ -2,6 +2,8 @@
 
 import io
 import re
+from dataclasses import replace
+from html import unescape
 
 import pypdfium2
 import pytest
@@ -10,6 +12,7 @@ from pypdf import PdfReader
 from neighbourhood.models import Theme
 from neighbourhood.publication.report.context import report_context
 from neighbourhood.publication.report.rendering import report_html, report_parts, report_pdf
+from neighbourhood.publication.telling import told_whole
 from neighbourhood.services.reporting import period_text, report_content
 
 pytestmark = pytest.mark.django_db
@@ -65,8 +68,6 @@ def test_themes_stand_by_condition_with_their_grounds(picture):
 def test_a_concept_says_so_and_a_published_report_does_not(picture):
     content = report_content(picture)
     assert "CONCEPT" in report_html(content)
-    from dataclasses import replace
-
     assert "CONCEPT" not in report_html(replace(content, concept=False))
 
 
@@ -134,3 +135,31 @@ def _text(body):
 )
 def test_the_period_is_said_in_months(months, said):
     assert period_text(months) == said
+
+
+def test_breakdowns_that_were_kept_are_explained_once_before_the_tables(picture):
+    content = report_content(picture)
+    assert "scheelt het minder dan tien gesprekken met eerdere cijfers. Deze uitsplitsing" not in report_html(
+        content
+    )
+    older = tuple(
+        replace(
+            question,
+            breakdowns=tuple(
+                replace(part, as_of="2025-03-01") if part.background == "household" else part
+                for part in question.breakdowns
+            ),
+        )
+        for question in content.figures.questions
+    )
+    html = report_html(replace(content, figures=replace(content.figures, questions=older)))
+    assert html.count("Deze uitsplitsing is daarom nog die van 1 maart 2025") == 1
+    assert html.index("Alle tabellen</h2>") < html.index("Naar huishouden: in minstens één groep")
+
+
+def test_every_question_of_the_report_says_in_words_what_its_figures_show(picture):
+    content = report_content(picture)
+    html = unescape(report_html(content))
+    said = [told_whole(question) for question in content.figures.questions]
+    assert sum(map(bool, said)) >= 8  # where four answers were given as often, nothing is said
+    assert all(words in html for words in said)

@@ -16,6 +16,7 @@ from neighbourhood.figures.types import Figures
 from neighbourhood.models import Picture, PictureState, Snapshot, Theme, ThemeEvidence, ThemeVote
 from neighbourhood.picturelist import todo
 from neighbourhood.services.erasing import erase_settled_stories, may_be_erased
+from neighbourhood.services.pictures import take_down
 from neighbourhood.services.readiness import missing
 from neighbourhood.services.weights import weigh_themes
 from projects.models import Project, Role
@@ -24,6 +25,7 @@ from tests.cast import Cast, make_cast
 from tests.housevisits.registrations import seal_many
 from tests.housevisits.writing import BACKEND
 from tests.neighbourhood.editing import leader_client, page
+from tests.neighbourhood.publishing import with_files
 
 pytestmark = pytest.mark.django_db(transaction=True)
 READER = {"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "0", "form-0-name": "Bo Bouwman"}
@@ -64,7 +66,8 @@ def test_an_empty_concept_says_what_it_lacks_and_is_published_only_knowingly(pic
     Theme.objects.filter(project=picture.project).delete()
     Project.objects.filter(pk=picture.project_id).update(contact="")
     lacking = missing(Picture.objects.get())
-    assert len(lacking) == 2
+    assert len(lacking) == 3
+    with_files(Picture.objects.get())
     body = leader_client().get(page("publish")).content.decode()
     assert all(sentence.replace("'", "&#x27;") in body for sentence in lacking)
     answer = leader_client().post(page("publish"), READER)
@@ -90,7 +93,12 @@ def test_a_whole_concept_asks_for_nothing_more(picture: Picture) -> None:
         )
         ThemeVote.objects.create(theme=theme, member=leader)
     Theme.objects.filter(project=project).update(weight="ongeveer 20 gesprekken", quotable=True)
+    assert missing(Picture.objects.get()) == [
+        "De bewonersprojectgroep kan dit concept nog niet zien: het staat alleen open voor het team."
+    ]
+    Picture.objects.update(open_to_residents=True)
     assert missing(Picture.objects.get()) == []
+    with_files(Picture.objects.get())
     assert "Dit ontbreekt nog" not in leader_client().get(page("publish")).content.decode()
 
 
@@ -142,3 +150,15 @@ def test_only_the_leader_is_reminded_and_only_while_there_is_something_to_erase(
     erase_settled_stories(project=told.project, person=told.person(Role.PROJECT_LEADER))
     assert not reminded(Role.PROJECT_LEADER)
     assert f'href="{erase}"' not in _leader(told).get(home).content.decode()
+
+
+def test_a_report_that_was_taken_down_changes_nothing_to_erasing(told: Cast) -> None:
+    leader = told.person(Role.PROJECT_LEADER)
+    take_down(picture=Picture.objects.get(), person=leader)
+    assert StoryBlock.objects.count() == 10
+    assert may_be_erased(told.project)
+    home = reverse("neighbourhood:picture", args=[told.project.slug])
+    erase = reverse("neighbourhood:stories_erase", args=[told.project.slug])
+    assert f'href="{erase}"' in _leader(told).get(home).content.decode()
+    erase_settled_stories(project=told.project, person=leader)
+    assert traces(CANARY) == set()

@@ -76,6 +76,31 @@ def test_finished_work_stops_asking_and_leads_to_the_result(cast: Cast, browser:
     assert 'href="/ergens/"' in page
 
 
+def test_finished_work_that_is_watched_goes_on_to_its_result_by_itself(cast: Cast, browser: Browser) -> None:
+    job = _job(cast, state=JobState.DONE, result_url="/ergens/")
+    client = browser(cast.person(Role.PARTNER))
+    assert client.get(reverse("job", args=[job.key]), HTTP_HX_REQUEST="true")["HX-Redirect"] == "/ergens/"
+    assert "HX-Redirect" not in client.get(reverse("job", args=[job.key]))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"state": JobState.DONE},
+        {"state": JobState.FAILED, "result_url": "/ergens/"},
+        {"state": JobState.RUNNING, "result_url": "/ergens/"},
+    ],
+)
+def test_work_that_failed_or_runs_or_has_no_result_leads_nowhere(
+    cast: Cast, browser: Browser, fields: dict[str, str]
+) -> None:
+    job = _job(cast, **fields)
+    client = browser(cast.person(Role.PARTNER))
+    answer = client.get(reverse("job", args=[job.key]), HTTP_HX_REQUEST="true")
+    assert answer.status_code == 200
+    assert "HX-Redirect" not in answer
+
+
 def test_failed_work_says_that_nothing_is_half_done(cast: Cast, browser: Browser) -> None:
     job = _job(cast, state=JobState.FAILED)
     page = browser(cast.person(Role.PARTNER)).get(reverse("job", args=[job.key])).content.decode()

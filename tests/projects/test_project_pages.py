@@ -47,6 +47,7 @@ def test_a_member_without_the_right_is_told_so(cast: Cast, browser: Browser) -> 
     answer = browser(cast.person(Role.HOUSING_OFFICER)).get(_page(cast, "people"))
     assert answer.status_code == 403
     assert "hoort bij een andere rol" in answer.content.decode()
+    assert reverse("projects:rights", args=[cast.project.slug]) in answer.content.decode()
 
 
 def test_the_leader_moves_the_phase_and_everybody_sees_it(cast: Cast, browser: Browser) -> None:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -120,6 +121,27 @@ def test_a_form_sent_after_the_session_ended_comes_back_as_it_was_typed(
     )
     client.post(address, _hidden(page) | {"new_organisation": ""}, **OURS)  # type: ignore[arg-type]
     assert Membership.objects.filter(person__email="sanne@voorbeeld.example").exists()
+
+
+def test_a_button_without_a_form_can_be_pressed_again(cast: Cast, browser: Browser, clock: Clock) -> None:
+    client = browser(cast.person(Role.PROJECT_LEADER))
+    address = reverse("housevisits:registration_new", args=[cast.project.slug])
+    client.get("/")
+    clock.wait(31)
+    page = client.post(address, **OURS).content.decode()  # type: ignore[arg-type]
+    assert "maar de tekst is er nog" not in page and "Verstuur opnieuw" in page
+    assert f'href="{address}"' not in page  # it cannot be opened
+
+
+def test_an_upload_sends_back_to_the_form_where_the_file_is_chosen(
+    cast: Cast, browser: Browser, clock: Clock
+) -> None:
+    client = browser(cast.person(Role.PROJECT_LEADER))
+    address = reverse("projects:add", args=[cast.project.slug])
+    client.get("/")
+    clock.wait(31)
+    page = client.post(address, {"file": SimpleUploadedFile("a.csv", b"a")}, **OURS).content.decode()  # type: ignore[arg-type]
+    assert "Verstuur opnieuw" not in page and "Terug naar het formulier" in page
 
 
 def test_a_form_of_another_site_is_not_given_back(cast: Cast) -> None:

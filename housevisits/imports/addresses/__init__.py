@@ -6,7 +6,7 @@ check_result = check(table, mapping)       # store check_result.rows when .compl
                                            # user chose to leave out .skipped_rows and not .blocking
 """
 
-from housevisits.imports.addresses.checking import check
+from housevisits.imports.addresses.checking import check, column_problems
 from housevisits.imports.addresses.mapping import propose_mapping
 from housevisits.imports.addresses.types import (
     FIELDS,
@@ -25,5 +25,6 @@ __all__ = [
     "AddressProposal",
     "AddressRow",
     "check",
+    "column_problems",
     "propose_mapping",
 ]

@@ -9,7 +9,14 @@ from django.utils.translation import gettext as _
 
 from housevisits.imports.addresses.parsing import is_issued
 from housevisits.imports.addresses.rows import RowReader
-from housevisits.imports.addresses.types import AddressCheck, AddressMapping, AddressRow
+from housevisits.imports.addresses.types import (
+    ADDRESS_PARTS,
+    JOINED,
+    TARGETS,
+    AddressCheck,
+    AddressMapping,
+    AddressRow,
+)
 from housevisits.imports.personal import personal_kind, reason
 from msa.tables import Problem, Table
 from msa.tables.words import normalise
@@ -20,7 +27,7 @@ def check(table: Table, mapping: AddressMapping) -> AddressCheck:
 
     Of homes that stand in the file twice the first is kept and the later ones are a problem.
     """
-    problems = _missing_columns(table, mapping)
+    problems = column_problems(table, mapping)
     if problems:
         return AddressCheck((), tuple(problems), len(table.rows))
     reader = RowReader(table, mapping)
@@ -40,6 +47,40 @@ def check(table: Table, mapping: AddressMapping) -> AddressCheck:
         dropped=_dropped(table, mapping),
         notes=notes,
     )
+
+
+def column_problems(table: Table, mapping: AddressMapping) -> list[Problem]:
+    """What is wrong with the choice of columns itself, whatever stands in the rows."""
+    chosen: dict[str, list[str]] = defaultdict(list)
+    for column in table.columns:
+        chosen[mapping.columns.get(column, "ignore")].append(column)
+    return [*_doubles(chosen), *_parts_beside_whole(chosen), *_missing_columns(table, mapping)]
+
+
+def _doubles(chosen: dict[str, list[str]]) -> list[Problem]:
+    message = _("Voor '%(target)s' zijn meer kolommen gekozen: %(names)s. Kies er een.")
+    return [
+        Problem(message % {"target": TARGETS[target], "names": _quoted(columns)})
+        for target, columns in chosen.items()
+        if len(columns) > 1 and target not in ("personal", "ignore", *JOINED)
+    ]
+
+
+def _parts_beside_whole(chosen: dict[str, list[str]]) -> list[Problem]:
+    """Of two columns with the same street or number nobody knows which one is right."""
+    parts = [column for target in ADDRESS_PARTS for column in chosen.get(target, [])]
+    if not parts or "full_address" not in chosen:
+        return []
+    message = _(
+        "In %(whole)s staat het hele adres, en %(parts)s zou daar een deel van zijn. Kies een van de twee: "
+        "het hele adres, of straat en huisnummer apart. Zet de rest op 'Niet meenemen' of op iets anders, "
+        "zoals 'Blok of deelbuurt'."
+    )
+    return [Problem(message % {"whole": _quoted(chosen["full_address"]), "parts": _quoted(parts)})]
+
+
+def _quoted(columns: Iterable[str]) -> str:
+    return ", ".join(f"'{column}'" for column in columns)
 
 
 def _missing_columns(table: Table, mapping: AddressMapping) -> list[Problem]:

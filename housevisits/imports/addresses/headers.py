@@ -33,7 +33,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "city": _names("plaats, woonplaats, plaatsnaam, woonplaatsnaam, stad, dorp, city, gemeente"),
     "block": _names(
         "blok, deelbuurt, bouwblok, bloknaam, blok deelbuurt, deelgebied, cluster, block, gebied, "
-        "complexnaam, complex, complexnummer, flat, gebouw, buurt, buurtnaam, wijk, portiek, fase"
+        "complexnaam, complex, complexnummer, flat, gebouw, buurtdeel, wijkdeel, buurt, buurtnaam, wijk, "
+        "wijknaam, stadsdeel, portiek, fase"
     ),
     "dwelling_type": _names(
         "woningtype, type woning, soort woning, woningsoort, vhe type, type vhe, objecttype, gebouwtype,"

@@ -12,14 +12,13 @@ from housevisits.imports.addresses.parsing import (
     split_number,
     split_postcode_city,
 )
-from housevisits.imports.addresses.types import AddressMapping, AddressProposal
+from housevisits.imports.addresses.types import ADDRESS_PARTS, JOINED, AddressMapping, AddressProposal
 from housevisits.imports.columns import ColumnProposal, Confidence, first_examples
 from housevisits.imports.personal import personal_kind, reason, share
 from msa.tables import Table
 from msa.tables.words import normalise
 
-# Columns of one target that are joined; of every other target there is one column.
-_JOINED = ("addition", "postcode")
+_BY_CONTENT = 0.5  # the score of a guess that rests on what stands in a column and not on its name
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,10 @@ def propose_mapping(table: Table) -> AddressProposal:
     """
     values = {column: table.values(column) for column in table.columns}
     guesses = {column: _guess(column, values[column]) for column in table.columns}
+    _drop_guessed_street(guesses)
     _keep_best(guesses)
     _drop_double_address(guesses)
+    _drop_repeated_parts(guesses, values)
     proposals = tuple(
         _proposal(table, position, values[column], guesses[column])
         for position, column in enumerate(table.columns)
@@ -106,7 +107,7 @@ def _guess_by_content(values: list[str]) -> _Candidate:
     )
     for target, test, least in tests:
         if share(values, test) >= least:
-            return _Candidate(target, 0.5, _content_reason(target))
+            return _Candidate(target, _BY_CONTENT, _content_reason(target))
     if share(values, split_number) >= 0.9 and share(values, lambda value: len(value) <= 8) == 1.0:
         return _Candidate("number_and_addition", 0.2, _content_reason("number_and_addition"))
     return _Candidate("ignore", 0.0, _("Niet herkend."))
@@ -136,7 +137,7 @@ def _keep_best(guesses: dict[str, _Candidate]) -> None:
     """Of a target that can have one column the surest keeps it."""
     best: dict[str, str] = {}
     for column, guess in guesses.items():
-        if guess.target in ("ignore", "personal", *_JOINED):
+        if guess.target in ("ignore", "personal", *JOINED):
             continue
         rival = best.get(guess.target)
         if rival is None or guess.score > guesses[rival].score:
@@ -158,6 +159,35 @@ def _drop_double_address(guesses: dict[str, _Candidate]) -> None:
     separate = "street" in targets and ("house_number" in targets or "number_and_addition" in targets)
     if separate and "full_address" in targets:
         guesses[targets["full_address"]] = _Candidate("ignore", 0.0, _("Staat al in andere kolommen."))
+
+
+def _drop_guessed_street(guesses: dict[str, _Candidate]) -> None:
+    """Beside a sure column with the whole address, what looks like streets is something else: a block."""
+    if not any(_is_sure(guess, "full_address") for guess in guesses.values()):
+        return
+    for column, guess in guesses.items():
+        if guess.target == "street" and guess.score <= _BY_CONTENT:
+            guesses[column] = _Candidate("ignore", 0.0, _("Niet herkend."))
+
+
+def _is_sure(guess: _Candidate, target: str) -> bool:
+    return guess.target == target and _confidence(guess) == "sure"
+
+
+def _drop_repeated_parts(guesses: dict[str, _Candidate], values: dict[str, list[str]]) -> None:
+    """A part whose cells all stand in the whole address too adds nothing; one that says more stays."""
+    wholes = [values[column] for column, guess in guesses.items() if guess.target == "full_address"]
+    if not wholes:
+        return
+    for column, guess in guesses.items():
+        if guess.target in ADDRESS_PARTS and _stands_in(values[column], wholes[0]):
+            guesses[column] = _Candidate("ignore", 0.0, _("Staat al in andere kolommen."))
+
+
+def _stands_in(parts: list[str], whole: list[str]) -> bool:
+    """Whether of every row the words of the part are among those of the whole: 'A' is in 'Pad 2 A'."""
+    pairs = zip(parts, whole, strict=True)
+    return all(f" {normalise(part)} " in f" {normalise(address)} " for part, address in pairs if part)
 
 
 def _proposal(table: Table, position: int, values: list[str], guess: _Candidate) -> ColumnProposal:

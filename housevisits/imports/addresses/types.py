@@ -12,7 +12,6 @@ from msa.tables.words import normalise
 
 FIELDS = ("street", "house_number", "addition", "postcode", "city", "block", "dwelling_type", "year_built")
 
-# Several columns may have the same target: 'Huisletter' and 'Toevoeging' are joined in that order.
 TARGETS: dict[str, str | Promise] = {
     "street": _("Straat"),
     "house_number": _("Huisnummer"),
@@ -28,6 +27,11 @@ TARGETS: dict[str, str | Promise] = {
     "personal": _("Gaat over een persoon: wordt niet bewaard"),
     "ignore": _("Niet meenemen"),
 }
+
+# Of these several columns are joined, 'Huisletter' and 'Toevoeging' in that order; of others there is one.
+JOINED = ("addition", "postcode")
+# What a column with the whole address holds already.
+ADDRESS_PARTS = ("street", "house_number", "number_and_addition", "addition")
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,11 @@ class AddressCheck:
     dwelling_types: dict[str, int] = field(default_factory=dict)
     dropped: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def without_blocks(self) -> bool:
+        """Whether no home at all has a block."""
+        return not any(self.blocks)
 
     @property
     def blocking(self) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ result = check(table, mapping, questions)
 prints = fingerprints(table, key)              # one per row of table.rows, in that order
 """
 
-from housevisits.imports.forms.checking import check
+from housevisits.imports.forms.checking import check, column_problems
 from housevisits.imports.forms.fingerprints import fingerprint, fingerprints
 from housevisits.imports.forms.mapping import propose_mapping
 from housevisits.imports.forms.types import (
@@ -33,6 +33,7 @@ __all__ = [
     "TargetQuestion",
     "ValueProposal",
     "check",
+    "column_problems",
     "fingerprint",
     "fingerprints",
     "propose_mapping",

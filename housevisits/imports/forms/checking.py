@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,7 +25,7 @@ def check(
 
     today: when given, dates more than a year after it are a problem.
     """
-    problems = _wrong_columns(table, mapping, questions)
+    problems = column_problems(table, mapping, questions)
     if problems:
         return FormsCheck((), tuple(problems), len(table.rows))
     reader = RowReader(table, mapping, questions, today)
@@ -46,7 +47,9 @@ def check(
     )
 
 
-def _wrong_columns(table: Table, mapping: FormsMapping, questions: Sequence[TargetQuestion]) -> list[Problem]:
+def column_problems(
+    table: Table, mapping: FormsMapping, questions: Sequence[TargetQuestion]
+) -> list[Problem]:
     """What is wrong with the mapping itself, whatever stands in the rows."""
     labels = targets(questions)
     chosen = {column: mapping.columns.get(column, "ignore") for column in table.columns}
@@ -115,11 +118,21 @@ def _notes(
     for column in table.columns:
         if mapping.columns.get(column) == "timestamp":
             notes += date_notes(column, table.values(column))
-    months = sorted({row.month for row in rows if row.month})
-    if months:
-        notes.append(_("Maanden: %(first)s tot en met %(last)s.") % {"first": months[0], "last": months[-1]})
+    notes += _months([row.month for row in rows if row.month])
     notes += _counted(reader)
     return tuple(notes)
+
+
+def _months(months: Sequence[str]) -> list[str]:
+    """'Maanden: maart tot en met juli 2026.', with the year twice where it differs."""
+    if not months:
+        return []
+    first, last = (date.fromisoformat(f"{month}-01") for month in (min(months), max(months)))
+    end = date_format(last, "F Y")
+    if first == last:
+        return [_("Maand: %(month)s.") % {"month": end}]
+    start = date_format(first, "F" if first.year == last.year else "F Y")
+    return [_("Maanden: %(first)s tot en met %(last)s.") % {"first": start, "last": end}]
 
 
 def _counted(reader: RowReader) -> list[str]:

@@ -1,5 +1,6 @@
 """From a checked address list to blocks and homes."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from django.core.exceptions import ValidationError
@@ -29,6 +30,29 @@ class AddressOutcome:
         return asdict(self)
 
 
+@dataclass(frozen=True)
+class AddressChanges:
+    """What the rows of a list change. unchanged: homes that are known just so."""
+
+    new: tuple[AddressRow, ...]
+    changed: tuple[tuple[Household, AddressRow], ...]
+    unchanged: int
+
+
+def compare(project: Project, rows: Sequence[AddressRow]) -> AddressChanges:
+    """Lay checked rows beside the homes that are known, in one query. Writes nothing."""
+    homes = Household.objects.filter(project=project).select_related("block")
+    known = {_key(home): home for home in homes}
+    new, changed = [], []
+    for row in rows:
+        home = known.get((row.street.casefold(), row.house_number, row.addition.casefold()))
+        if home is None:
+            new.append(row)
+        elif _differs(home, row):
+            changed.append((home, row))
+    return AddressChanges(tuple(new), tuple(changed), len(rows) - len(new) - len(changed))
+
+
 @transaction.atomic
 def store_addresses(
     *, project: Project, person: Person, checked: AddressCheck, leave_out: bool = False
@@ -41,14 +65,9 @@ def store_addresses(
     if checked.blocking or (checked.problems and not leave_out):
         raise ValidationError([str(problem) for problem in checked.problems[:20]])
     blocks = _blocks(project, checked.rows)
-    known = {_key(home): home for home in Household.objects.filter(project=project)}
-    new, changed = [], []
-    for row in checked.rows:
-        home = known.get((row.street.casefold(), row.house_number, row.addition.casefold()))
-        if home is None:
-            new.append(_filled(Household(project=project), row, blocks))
-        elif _differs(home, row, blocks):
-            changed.append(_filled(home, row, blocks))
+    changes = compare(project, checked.rows)
+    new = [_filled(Household(project=project), row, blocks) for row in changes.new]
+    changed = [_filled(home, row, blocks) for home, row in changes.changed]
     Household.objects.bulk_create(new, batch_size=500)
     Household.objects.bulk_update(
         changed, ["block", "postcode", "city", "dwelling_type", "year_built"], batch_size=500
@@ -58,7 +77,7 @@ def store_addresses(
         total=checked.total,
         added=len(new),
         changed=len(changed),
-        unchanged=len(checked.rows) - len(new) - len(changed),
+        unchanged=changes.unchanged,
         skipped=len(checked.skipped_rows),
         blocks=len(blocks),
     )
@@ -68,7 +87,7 @@ def _blocks(project: Project, rows: tuple[AddressRow, ...]) -> dict[str, Block]:
     """The blocks that the rows name, made where they are new. In the order in which the list names them."""
     found = {block.name: block for block in project.blocks.all()}
     for row in rows:
-        name = row.block or str(_(NO_BLOCK))
+        name = _block_name(row)
         if name not in found:
             found[name] = Block.objects.create(project=project, name=name, order=len(found))
     return found
@@ -80,13 +99,17 @@ def _key(home: Household) -> tuple[str, int, str]:
 
 def _filled(home: Household, row: AddressRow, blocks: dict[str, Block]) -> Household:
     home.street, home.number, home.addition = row.street, row.house_number, row.addition
-    home.block = blocks[row.block or str(_(NO_BLOCK))]
+    home.block = blocks[_block_name(row)]
     home.postcode, home.city = row.postcode, row.city
     home.dwelling_type, home.year_built = row.dwelling_type, row.year_built
     return home
 
 
-def _differs(home: Household, row: AddressRow, blocks: dict[str, Block]) -> bool:
-    now = (home.block_id, home.postcode, home.city, home.dwelling_type, home.year_built)
-    block = blocks[row.block or str(_(NO_BLOCK))]
-    return now != (block.pk, row.postcode, row.city, row.dwelling_type, row.year_built)
+def _block_name(row: AddressRow) -> str:
+    """The block of a row; a home of which the list names none lies in the neighbourhood as a whole."""
+    return row.block or str(_(NO_BLOCK))
+
+
+def _differs(home: Household, row: AddressRow) -> bool:
+    now = (home.block.name, home.postcode, home.city, home.dwelling_type, home.year_built)
+    return now != (_block_name(row), row.postcode, row.city, row.dwelling_type, row.year_built)

@@ -1,8 +1,16 @@
 """What an export can be mapped to: the question set in use, the cards and the blocks of a project."""
 
+from django.utils.translation import gettext as _
+
 from housevisits.imports.forms import TargetOption, TargetQuestion
+from housevisits.services.imports.addresses import NO_BLOCK
 from housevisits.services.questionsets import definition, ensure_default, in_use
 from projects.models import Project
+
+
+def has_blocks(project: Project) -> bool:
+    """Whether a project has blocks beside the whole neighbourhood; they come with the address list."""
+    return project.blocks.exclude(name=str(_(NO_BLOCK))).exists()
 
 
 def target_questions(project: Project) -> tuple[TargetQuestion, ...]:

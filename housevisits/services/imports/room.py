@@ -11,6 +11,7 @@ from housevisits.services.imports.questions import target_questions
 from housevisits.services.imports.rows import registration_of
 from msa.privacy import vault
 from msa.tables import Problem, Table
+from msa.tables.numbers import grouped
 from projects.models import Project
 
 # Characters that fit whatever they are: four bytes each, and room for the answers.
@@ -51,6 +52,6 @@ def _length(row: FormsRow) -> int:
 def _problem(table: Table, row: FormsRow) -> Problem:
     column = max(row.texts, key=lambda text: len(text.text)).column
     message = _(
-        "Deze rij heeft %(length)d tekens aan tekst; zoveel past er niet. Kort de langste in, in het bestand."
-    ) % {"length": _length(row)}
+        "Deze rij heeft %(length)s tekens aan tekst; zoveel past er niet. Kort de langste in, in het bestand."
+    ) % {"length": grouped(_length(row))}
     return Problem(message, row.row_number, column, table.letters[table.index(column)])

@@ -115,30 +115,27 @@ def save_plan(*, session: ImportSession, plan: Plan, state: str | None = None) -
 
 
 def choose_columns(*, session: ImportSession, columns: dict[str, str]) -> Plan:
-    """Take over corrected columns; for a forms export the values are proposed anew."""
+    """Take over corrected columns; for a forms export the values of a column that has another meaning now
+    are proposed anew. Decisions about texts stay while no column changed: their places count texts."""
     table, plan = table_of(session), plan_of(session)
+    same = {column for column, target in columns.items() if plan.columns.get(column) == target}
+    changed = columns != plan.columns
     plan.columns = columns
     if session.kind == ImportKind.FORMS:
         questions = target_questions(session.project)
         proposal = forms.propose_mapping(table, questions, columns=columns)
-        plan.values = _kept(plan.values, proposal.mapping.values)
-        plan.pointing, plan.decisions = [], {}
+        plan.values = {
+            column: values | (plan.values.get(column, {}) if column in same else {})
+            for column, values in proposal.mapping.values.items()
+        }
+        plan.pointing = []
+        plan.decisions = {} if changed else plan.decisions
     save_plan(
         session=session,
         plan=plan,
         state=ImportState.CHECK if session.kind == ImportKind.ADDRESSES else ImportState.ANSWERS,
     )
     return plan
-
-
-def _kept(
-    before: dict[str, dict[str, str | None]], proposed: dict[str, dict[str, str | None]]
-) -> dict[str, dict[str, str | None]]:
-    """What was chosen by hand stays where the column still has the same values."""
-    return {
-        column: {**values, **{key: choice for key, choice in before.get(column, {}).items() if key in values}}
-        for column, values in proposed.items()
-    }
 
 
 def find_pointing(*, session: ImportSession, report: Report = silent) -> Plan:

@@ -12,6 +12,7 @@ from housevisits.reading import reader_for
 from housevisits.services.imports.progress import Report, reported, silent
 from msa.privacy.reading import Finding, Reader, Severity
 from msa.privacy.text import clean_text
+from msa.tables.numbers import grouped
 from projects.models import Project
 
 MAX_TEXT = 20_000  # characters, as when somebody registers a conversation
@@ -71,9 +72,9 @@ def length_problem(text: str) -> str:
     """What to say of a text that is too long, in Dutch; "" when it fits."""
     if len(text) <= MAX_TEXT:
         return ""
-    return _("Deze tekst heeft %(length)d tekens; er passen er %(limit)d. Kort hem in.") % {
-        "length": len(text),
-        "limit": MAX_TEXT,
+    return _("Deze tekst heeft %(length)s tekens; er passen er %(limit)s. Kort hem in.") % {
+        "length": grouped(len(text)),
+        "limit": grouped(MAX_TEXT),
     }
 
 

@@ -1,5 +1,6 @@
 """What reading along finds: where, what, how sure, and what the writer can do about it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import blake2b
@@ -78,3 +79,12 @@ class ReadingResult:
     findings: tuple[Finding, ...]
     complete: bool
     failed: tuple[str, ...] = ()
+
+    def blocking(self, waved: Collection[str] = frozenset()) -> list[Finding]:
+        """What still stands in the way: everything certain, everything unread, and what is likely and not
+        waved aside. waved: keys of findings (`Finding.key`) of which the writer said that they are none."""
+        return [
+            finding
+            for finding in self.findings
+            if finding.severity >= Severity.LIKELY and not (finding.wavable and finding.key in waved)
+        ]

@@ -44,13 +44,8 @@ class Reader:
         return ReadingResult(tuple(findings), complete=True)
 
     def blocking(self, text: str, waved: Collection[str] = frozenset()) -> list[Finding]:
-        """What still stands in the way: everything certain, everything unread, and what is likely and not
-        waved aside. waved: keys of findings (`Finding.key`) of which the writer said that they are none."""
-        return [
-            finding
-            for finding in self.check(text).findings
-            if finding.severity >= Severity.LIKELY and not (finding.wavable and finding.key in waved)
-        ]
+        """What of `text` still stands in the way; see `ReadingResult.blocking`."""
+        return self.check(text).blocking(waved)
 
     def _gather(self, page: Page) -> tuple[list[Hit], list[str]]:
         """Hits of all groups that could read the page, and the names of those that could not."""

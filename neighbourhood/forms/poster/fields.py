@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from neighbourhood.forms.poster.values import FIGURES, LISTS, theme_field
+from neighbourhood.forms.poster.values import FIGURES, LISTS, theme_field, tidy
 from neighbourhood.publication.poster import limits
 from neighbourhood.publication.poster.drawings.catalogue import LABELS
 from neighbourhood.services.posterdefaults import PosterDefaults
@@ -25,14 +25,38 @@ class TextOnPoster(forms.CharField):
         super().__init__(required=False, widget=widget, **kwargs)
         self.limit = limit
 
+    def to_python(self, value: Any) -> str:
+        """As it is stored: clean, and on one line."""
+        return tidy(super().to_python(value) or "")
+
     def validate(self, value: Any) -> None:
         super().validate(value)
-        length = len(value or "")
+        length = len(value)
         if length > self.limit:
             raise forms.ValidationError(
                 _("Te lang voor de praatplaat: %(length)d tekens, er passen er %(limit)d.")
                 % {"length": length, "limit": self.limit}
             )
+
+
+class Percent(forms.FloatField):
+    """A place on the sheet; a whole number is shown as one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        outside = _("Kies een getal van 0 tot en met 100.")
+        messages = {"min_value": outside, "max_value": outside}
+        attrs = {"step": 0.5, "inputmode": "decimal"}
+        super().__init__(
+            required=False,
+            min_value=0,
+            max_value=100,
+            error_messages=messages,
+            widget=forms.NumberInput(attrs=attrs),
+            **kwargs,
+        )
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:g}" if isinstance(value, float) else value
 
 
 def all_fields(defaults: PosterDefaults) -> Iterator[tuple[str, Named]]:
@@ -46,11 +70,12 @@ def all_fields(defaults: PosterDefaults) -> Iterator[tuple[str, Named]]:
     ):
         yield from ((part, named) for named in fields)
     for key, island in defaults.islands.items():
-        yield from ((f"choice choice-{key}", named) for named in _choice(key))
+        yield from ((f"choice choice-{key}", _about(island.title, named)) for named in _choice(key))
         yield from (
             (f"theme-{key}", _about(island.title, named)) for named in _theme(key, bool(island.quote))
         )
-        yield from ((f"theme-{key} position-{key}", named) for named in _position(key))
+        place = (_about(island.title, named) for named in _position(key))
+        yield from ((f"theme-{key} position-{key}", named) for named in place)
 
 
 def _texts() -> list[Named]:
@@ -134,11 +159,7 @@ def _no_quote() -> forms.Field:
 
 
 def _position(key: str) -> list[Named]:
-    def percent(label: str) -> forms.Field:
-        attrs = {"min": 0, "max": 100, "step": 0.5, "inputmode": "decimal"}
-        return forms.FloatField(label=label, required=False, widget=forms.NumberInput(attrs=attrs))
-
     return [
-        (theme_field(key, "x"), percent(_("Van links (%)"))),
-        (theme_field(key, "y"), percent(_("Van boven (%)"))),
+        (theme_field(key, "x"), Percent(label=_("Van links (%)"))),
+        (theme_field(key, "y"), Percent(label=_("Van boven (%)"))),
     ]

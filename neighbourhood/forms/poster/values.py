@@ -6,6 +6,7 @@ and parts of one in what is stored.
 
 from typing import Any
 
+from msa.privacy.text import clean_text
 from neighbourhood.services.posterdefaults import PosterDefaults
 
 TEXTS = ("title", "subtitle", "contact", "date", "street")
@@ -15,6 +16,11 @@ ISLAND_TEXTS = ("title", "sentence", "quote", "drawing")
 POSITION = ("x", "y")
 
 Values = dict[str, Any]
+
+
+def tidy(text: str) -> str:
+    """A text as it is stored: clean, and on one line."""
+    return " ".join(clean_text(text).split())
 
 
 def theme_field(key: str, part: str) -> str:

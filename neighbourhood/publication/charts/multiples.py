@@ -14,6 +14,7 @@ from neighbourhood.publication.charts.wording import is_marks, mean_text, option
 BETWEEN = 12.0
 WIDEST_LABEL = 160.0
 MANY, NARROWEST_LABEL = 6, 118.0
+TALLEST = 34.0  # of a column: a question by five ages then leaves room for the next one on a sheet
 
 
 def draw_breakdown(question: QuestionFigures, breakdown: Breakdown, form: Form) -> tuple[Canvas, float]:
@@ -86,7 +87,7 @@ class _Panels:
         for group in self.groups:
             y = self._histogram_words(group, mean_text(question, group), y, left + room + 14)
             for number, key in enumerate(scores):
-                height = 44 * _cell(group, key).share / tallest
+                height = TALLEST * _cell(group, key).share / tallest
                 self.canvas.column(
                     left + number * step + 1.5, y, height, step - 3, bar_colour(_cell(group, key))
                 )
@@ -106,12 +107,13 @@ class _Panels:
             self.canvas.text(
                 0, y + 18, f"{mean} · {n_text(group.n)}".removeprefix(" · "), small, colour=INK_SOFT
             )
-            return y + 18 + 52
-        for number, line in enumerate(wrapped(group.label, 156, self.form.size, bold=True)):
-            self.canvas.text(0, y + 24 + number * 18, line, self.form.size, bold=True)
-        self.canvas.text(right, y + 26, mean, small, bold=True, colour=BRICK)
-        self.canvas.text(right, y + 44, n_text(group.n), small, colour=INK_SOFT)
-        return y + 52
+            return y + 18 + TALLEST + 8
+        lines = wrapped(group.label, 156, self.form.size, bold=True)
+        for number, line in enumerate(lines):
+            self.canvas.text(0, y + 22 + number * 18, line, self.form.size, bold=True)
+        self.canvas.text(right, y + 22, mean, small, bold=True, colour=BRICK)
+        self.canvas.text(right, y + 39, n_text(group.n), small, colour=INK_SOFT)
+        return y + max(TALLEST + 8, 24 + len(lines) * 18)
 
     def _heads(self, starts: list[float], wide: float) -> float:
         names = [self._name(group, wide, bold=True) for group in self.groups]

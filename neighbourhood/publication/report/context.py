@@ -1,19 +1,19 @@
 """The first step of the report: everything its templates need, numbered and in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from msa.ui.conditions import CONDITIONS
 from neighbourhood.figures.types import BLOCK, Breakdown, Cell, QuestionFigures
 from neighbourhood.figures.wording import in_ten_text, n_text
 from neighbourhood.publication.charts.drawing import chart_description
+from neighbourhood.publication.keeping import kept_text, kept_together
 from neighbourhood.publication.report.content import ReportContent, ReportTheme
-from neighbourhood.publication.tables import QuestionTable, tables_of
+from neighbourhood.publication.tables import QuestionTable, all_tables, tables_of
+from neighbourhood.publication.telling import day_text, told
 
 # Beside the whole, an opinion is drawn by these; every other breakdown stands in the tables.
 DRAWN = (BLOCK, "age")
@@ -33,11 +33,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Section:
-    """One question: the words it was asked in, and its charts."""
+    """One question: the words it was asked in, what its charts show in a sentence or two, and the charts."""
 
     anchor: str
     title: str
     asked: str
+    told: str
     figures: tuple[Figure, ...]
 
 
@@ -60,6 +61,8 @@ def report_context(content: ReportContent) -> dict[str, Any]:
         "who": [section for key, section in sections if key in WHO],
         "opinions": [section for key, section in sections if key not in WHO],
         "tables": list(_tables(content)),
+        "kept": list(_kept_breakdowns(content)),
+        "kept_drawn": list(_kept_breakdowns(content, DRAWN)),
         "conditions": [_condition(key, content) for key in CONDITIONS],
         "proud": _top(content, "opportunity"),
         "worries": _top(content, "barrier"),
@@ -87,7 +90,9 @@ def _sections(content: ReportContent) -> list[tuple[str, Section]]:
         drawn = list(_drawn(content, question, number))
         number += len(drawn)
         asked = content.context.get("questions", {}).get(question.key, "")
-        sections.append((question.key, Section(f"vraag-{question.key}", question.label, asked, tuple(drawn))))
+        words = told(question, content.figures.as_of, () if question.key in WHO else DRAWN)
+        section = Section(f"vraag-{question.key}", question.label, asked, words, tuple(drawn))
+        sections.append((question.key, section))
     return sections
 
 
@@ -126,7 +131,18 @@ def _older(as_of: str, content: ReportContent) -> str:
     """The day in words when figures are not of the snapshot's own day, else empty."""
     if as_of == content.figures.as_of:
         return ""
-    return date_format(date.fromisoformat(as_of), "j F Y")
+    return day_text(as_of)
+
+
+def _kept_breakdowns(content: ReportContent, only: Sequence[str] = ()) -> Iterator[str]:
+    """For every background that was kept from an earlier day: why, and on how many conversations it rests."""
+    tables = all_tables(content.figures)
+    for background in dict.fromkeys(table.background for table in tables if table.background):
+        of_it = [table for table in tables if table.background == background]
+        kept = kept_together(of_it, content.figures.as_of)
+        if kept and (not only or background in only):
+            why = kept_text(kept, content.figures.n)
+            yield _("Naar %(by)s: %(why)s") % {"by": kept.by.lower(), "why": why[:1].lower() + why[1:]}
 
 
 def _tables(content: ReportContent) -> Iterator[NumberedTable]:

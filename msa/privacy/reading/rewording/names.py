@@ -17,7 +17,7 @@ _STOP_WITHIN = re.compile(r"\.(?= [^\W\dA-Z])")
 _FIRST = re.compile(r"\w*")
 _PLURAL = re.compile(r"(?:en|s)$")
 _SINGULAR_ALL_THE_SAME = re.compile(r"(?:zus|baas|jongen)$")
-_FREE = re.compile(rf"(?:^|\b(?:{PREPOSITIONS}) )$")
+_FREE = re.compile(rf"(?:^|\b(?:{PREPOSITIONS}|dat|als|omdat|want|toen|terwijl) )$")
 # Of these there are more than one, so that they can stand with 'een' where no 'mijn' is said.
 _ANYBODY = re.compile(
     r"(?:(?:boven|onder|beneden|over|achter)?bu(?:ur|uf|uv)\w*|vriendin|vriend|collega|kennis)$"
