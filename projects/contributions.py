@@ -9,10 +9,17 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import NavItem, StateLine, TodayItem
-from projects import demo
+from projects import (
+    demo,
+    demo_orientation,
+    demo_partners,
+    demo_routes,
+    orientationlist,
+    partnerlist,
+    routelist,
+)
 from projects.access import roles_for
-from projects.models import Membership, Role
-from projects.rules import CONTRACTOR
+from projects.models import Membership
 
 
 def register() -> None:
@@ -21,6 +28,16 @@ def register() -> None:
     registry.state.add("projects", state, order=90)
     registry.navigation.add("projects", navigation, order=10)
     registry.demo.add("projects", demo.load, order=10)
+    registry.today.add("referral routes", routelist.todo, order=12)
+    registry.navigation.add("referral routes", routelist.menu, order=12)
+    registry.demo.add("referral routes", demo_routes.load, order=12)
+    registry.today.add("orientation", orientationlist.today, order=9)
+    registry.state.add("orientation", orientationlist.state, order=5)
+    registry.navigation.add("orientation", orientationlist.navigation, order=9)
+    registry.demo.add("orientation", demo_orientation.load, order=12)
+    registry.today.add("partners", partnerlist.today, order=11)
+    registry.navigation.add("partners", partnerlist.navigation, order=11)
+    registry.demo.add("partners", demo_partners.load, order=11)
 
 
 def _may(membership: Membership, permission: str) -> bool:
@@ -40,32 +57,9 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
 
 
 def today(membership: Membership) -> Iterator[TodayItem]:
-    """What is missing before a team can ring a bell."""
-    if _may(membership, "projects.manage_people"):
-        yield from _missing_people(membership)
+    """What is still missing in the settings."""
     if _may(membership, "projects.change_settings"):
         yield from _missing_settings(membership)
-
-
-def _missing_people(membership: Membership) -> Iterator[TodayItem]:
-    """The triangle of corporatie, welzijn and aannemer has to be there (V2)."""
-    held = set(membership.project.memberships.filter(active=True).values_list("role", flat=True))
-    wanted = {
-        _("een woonconsulent"): {Role.HOUSING_OFFICER},
-        _("een opbouwwerker"): {Role.COMMUNITY_WORKER},
-        _("iemand van de aannemer"): set(CONTRACTOR),
-        _("een bewoner voor de bewonersprojectgroep"): {Role.RESIDENT_GROUP},
-    }
-    missing = [name for name, roles in wanted.items() if not roles & held]
-    if missing:
-        yield TodayItem(
-            title=_("Nodig je team uit"),
-            text=_("Nog niet in dit project: %(missing)s.") % {"missing": ", ".join(missing)},
-            url=reverse("projects:add", args=[membership.project.slug]),
-            action=_("Voeg iemand toe"),
-            icon="user-plus",
-            weight=64,  # after the address list: without homes a team has nowhere to go
-        )
 
 
 def _missing_settings(membership: Membership) -> Iterator[TodayItem]:

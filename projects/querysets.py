@@ -8,7 +8,7 @@ from django.db import models
 from projects.access import roles_for
 
 if TYPE_CHECKING:
-    from projects.models import Person, Project  # noqa: F401
+    from projects.models import Person, Project, ReferralRoute  # noqa: F401
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -21,3 +21,13 @@ class ProjectQuerySet(models.QuerySet["Project"]):
             return self.none()
         held = models.Q(memberships__person=person, memberships__active=True, memberships__role__in=roles)
         return self.filter(held).distinct()
+
+
+class ReferralRouteQuerySet(models.QuerySet["ReferralRoute"]):
+    """Routes of projects, narrowed by who asks."""
+
+    def visible_to(self, person: "Person | AnonymousUser") -> "ReferralRouteQuerySet":
+        """Routes of the projects in which `person` is in the team."""
+        from projects.models import Project
+
+        return self.filter(project__in=Project.objects.where(person, "projects.view_referral_routes"))

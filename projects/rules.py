@@ -26,4 +26,26 @@ define(
     Role.PROJECT_LEADER,
     label=_("de instellingen en de fase wijzigen"),
 )
+define("projects.view_partners", *EVERYBODY, label=_("de partners en de afspraken met hen lezen"))
+define(
+    "projects.edit_partners",
+    Role.ADMINISTRATOR,
+    Role.PROJECT_LEADER,
+    label=_("partners opschrijven, wijzigen en laten stoppen"),
+)
 define("projects.create_project", Role.ADMINISTRATOR, label=_("een nieuw project beginnen"))
+define(
+    "projects.view_orientation",
+    *PROJECT_TEAM,
+    Role.ADMINISTRATOR,
+    label=_("lezen of de aanpak hier past, en waarom daarvoor gekozen is"),
+)
+define(
+    "projects.change_orientation",
+    Role.PROJECT_LEADER,
+    Role.ADMINISTRATOR,
+    label=_("afwegen en vastleggen of de aanpak hier past"),
+)
+define("projects.view_referral_routes", *PROJECT_TEAM, label=_("de doorverwijsroutes lezen"))
+define("projects.check_referral_routes", *FIELD_TEAM, label=_("een doorverwijsroute nakijken"))
+define("projects.edit_referral_routes", Role.PROJECT_LEADER, label=_("doorverwijsroutes maken en wijzigen"))

@@ -6,8 +6,20 @@ Names are invented. Every test that needs people starts here, so that stories re
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from housevisits.models import Household
-from projects.models import Block, Membership, Organisation, OrganisationKind, Person, Project, Role
+from projects.models import (
+    Block,
+    Concern,
+    Membership,
+    Organisation,
+    OrganisationKind,
+    Person,
+    Project,
+    ReferralRoute,
+    Role,
+)
 
 PASSWORD = "een-lange-zin-voor-de-test"
 
@@ -64,8 +76,28 @@ def make_cast(slug: str = "spoorbuurt") -> Cast:
             role=role,
             organisation=None if role == Role.RESIDENT_GROUP else organisation,
         )
+    make_routes(project, organisation, members[Role.PROJECT_LEADER])
     homes = [make_home(project, number) for number in (1, 2, 3)]
     return Cast(project, list(project.blocks.all()), homes, members)
+
+
+def make_routes(project: Project, organisation: Organisation, keeper: Membership) -> None:
+    """A route for every concern, so that visits may be planned. Tests of what lacks take some away."""
+    ReferralRoute.objects.bulk_create(
+        ReferralRoute(
+            project=project,
+            concern=concern,
+            steps=f"Bel samen over: {concern.label}.",
+            organisation=organisation,
+            contact="aanmeldteam",
+            phone="0900-0000999",
+            workdays=3,
+            anonymous="Bel en noem geen naam.",
+            keeper=keeper,
+            checked_on=timezone.localdate(),
+        )
+        for concern in Concern
+    )
 
 
 def make_action(cast: Cast, role: str = Role.COMMUNITY_WORKER, **fields: object) -> object:

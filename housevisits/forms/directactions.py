@@ -73,7 +73,22 @@ def _topic_label(kind: str, topic: str) -> str:
 class AgreeForm(forms.ModelForm):
     """What was agreed with a resident. Kind and topic are one choice."""
 
-    subject = forms.ChoiceField(label=_("Waar gaat het over?"), choices=[])
+    # Choosing looks the route up (V5): it fills what stands beside the form, and the day when it is empty.
+    subject = forms.ChoiceField(
+        label=_("Waar gaat het over?"),
+        choices=[],
+        widget=forms.Select(
+            attrs={
+                "hx-post": "",
+                "hx-trigger": "change",
+                "hx-vals": '{"route": "1"}',
+                "hx-target": "#route",
+                "hx-select": "#route > *",
+                "hx-swap": "innerHTML",
+                "hx-select-oob": "#id_due_on",
+            }
+        ),
+    )
     assigned_to = MemberField(label=_("Wie pakt het op?"), queryset=Membership.objects.none())
     agreed = forms.BooleanField(
         label=_("Besproken met de bewoner, en die is akkoord"),

@@ -2,11 +2,13 @@
 
 from datetime import date, time
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from housevisits.models import Household, Visit
 from msa.audit import record
 from projects.models import Membership
+from projects.referral import missing_concerns, why_no_planning
 
 
 @transaction.atomic
@@ -18,7 +20,13 @@ def plan_visit(
     at: time | None = None,
     visitor: Membership | None = None,
 ) -> Visit:
-    """Plan a visit at an address."""
+    """Plan a visit at an address.
+
+    Raises ValidationError while a required concern has no referral route (V5).
+    """
+    missing = missing_concerns(household.project)
+    if missing:
+        raise ValidationError(why_no_planning(missing), code="no_routes")
     visit = Visit.objects.create(household=household, on=on, at=at, visitor=visitor)
     record(person=by.person, act="visit planned", subject=str(visit), project=household.project)
     return visit

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from housevisits.filters import DirectActionFilter
 from housevisits.forms.directactions import AgreeForm, HandOverForm, MoveForm
 from housevisits.models import DirectAction, Household
+from housevisits.routes import Beside, looked_up, route_beside
 from housevisits.services.directactions import agree_on_action, hand_over_action, move_action, undo_move
 from msa.ui.undoing import undo_tag
 from projects.decorators import project_view
@@ -58,9 +59,14 @@ def action_list(request: HttpRequest, project: Project) -> HttpResponse:
 
 @project_view("housevisits.keep_actions")
 def action_new(request: HttpRequest, project: Project) -> HttpResponse:
-    """Write down what was agreed with a resident."""
-    form = AgreeForm(request.POST or None, project=project)
-    if request.method == "POST" and form.is_valid():
+    """Write down what was agreed with a resident. With `route` in the POST it only looks the route up."""
+    beside = route_beside(project, request.POST.get("subject", ""))
+    looking = "route" in request.POST
+    if looking:
+        form = AgreeForm(project=project, initial=looked_up(request.POST.dict(), beside))
+    else:
+        form = AgreeForm(request.POST or None, project=project)
+    if request.method == "POST" and not looking and form.is_valid():
         data = form.cleaned_data
         action = agree_on_action(
             project=project,
@@ -75,8 +81,13 @@ def action_new(request: HttpRequest, project: Project) -> HttpResponse:
         )
         messages.success(request, _("De afspraak staat op de lijst."))
         return redirect("housevisits:action", project.slug, action.pk)
-    addresses = Household.objects.filter(project=project)
-    return render(request, "housevisits/actions/new.html", {"form": form, "addresses": addresses})
+    context = {
+        "form": form,
+        "addresses": Household.objects.filter(project=project),
+        "beside": beside,
+        "may_edit": request.user.has_perm("projects.edit_referral_routes", project),
+    }
+    return render(request, "housevisits/actions/new.html", context)
 
 
 @project_view("housevisits.view_own_actions")
@@ -103,9 +114,17 @@ def action_detail(request: HttpRequest, project: Project, pk: int) -> HttpRespon
             "hand_over": HandOverForm(project=project),
             "events": action.events.select_related("by__person"),
             "today": timezone.localdate(),
+            "beside": _route_of(request, project, action),
             **_rights(request, project),
         },
     )
+
+
+def _route_of(request: HttpRequest, project: Project, action: DirectAction) -> Beside:
+    """The route of an action, for who may read routes; a partner sees what is asked of it and no more."""
+    if not request.user.has_perm("projects.view_referral_routes", project):
+        return Beside()
+    return route_beside(project, f"{action.kind}:{action.topic}")
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """Addresses and visits (H1, the part that this phase needs first)."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_POST
 from housevisits.filters import HouseholdFilter
 from housevisits.forms.visits import PlanForm
 from housevisits.models import Household, Visit, VisitOutcome
+from housevisits.routes import planning
 from housevisits.services.visits import note_outcome, plan_visit
 from projects.decorators import project_view
 from projects.models import Project
@@ -28,6 +30,7 @@ def address_list(request: HttpRequest, project: Project) -> HttpResponse:
         "page": page,
         "any_home": bool(page.object_list) or homes.exists(),
         "reads_in": request.user.has_perm("housevisits.import_addresses", project),
+        **planning(project, request.membership),  # type: ignore[attr-defined]
     }
     return render(request, "housevisits/visits/addresses.html", context)
 
@@ -37,16 +40,27 @@ def address_detail(request: HttpRequest, project: Project, pk: int) -> HttpRespo
     """One address: its visits, and planning one."""
     home = get_object_or_404(Household.objects.visible_to(request.user).filter(project=project), pk=pk)
     form = PlanForm(request.POST or None, project=project, initial={"on": timezone.localdate()})
-    if request.method == "POST" and form.is_valid():
-        plan_visit(household=home, by=request.membership, **form.cleaned_data)  # type: ignore[attr-defined]
-        messages.success(request, _("Het bezoek staat gepland."))
+    if request.method == "POST" and form.is_valid() and _plan(request, home, form):
         return redirect("housevisits:address", project.slug, home.pk)
-    visits = home.visits.select_related("visitor__person")
-    return render(
-        request,
-        "housevisits/visits/address.html",
-        {"home": home, "form": form, "visits": visits, "outcomes": VisitOutcome.choices},
-    )
+    context = {
+        "home": home,
+        "form": form,
+        "visits": home.visits.select_related("visitor__person"),
+        "outcomes": VisitOutcome.choices,
+        **planning(project, request.membership),  # type: ignore[attr-defined]
+    }
+    return render(request, "housevisits/visits/address.html", context)
+
+
+def _plan(request: HttpRequest, home: Household, form: PlanForm) -> bool:
+    """Whether the visit was planned; why not is shown on the page."""
+    try:
+        plan_visit(household=home, by=request.membership, **form.cleaned_data)  # type: ignore[attr-defined]
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return False
+    messages.success(request, _("Het bezoek staat gepland."))
+    return True
 
 
 @project_view("housevisits.view_visits")
@@ -57,15 +71,11 @@ def visit_list(request: HttpRequest, project: Project) -> HttpResponse:
     )
     visits = visits.select_related("household__block", "visitor__person")
     page = Paginator(visits, 50).get_page(request.GET.get("bladzijde"))
-    return render(
-        request,
-        "housevisits/visits/list.html",
-        {
-            "page": page,
-            "outcomes": VisitOutcome.choices,
-            "records": request.user.has_perm("housevisits.record_visits", project),
-        },
-    )
+    records = request.user.has_perm("housevisits.record_visits", project)
+    context = {"page": page, "outcomes": VisitOutcome.choices, "records": records}
+    if records:
+        context |= planning(project, request.membership)  # type: ignore[attr-defined]
+    return render(request, "housevisits/visits/list.html", context)
 
 
 @require_POST

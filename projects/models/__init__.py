@@ -2,18 +2,28 @@
 
 from projects.models.membership import Membership, Role
 from projects.models.organisation import Organisation, OrganisationKind
+from projects.models.orientation import Choice, Orientation
+from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
+from projects.models.referral import Concern, ConcernGroup, ReferralRoute
 
 __all__ = [
     "Block",
+    "Choice",
+    "Concern",
+    "ConcernGroup",
     "Membership",
     "Occasion",
     "Organisation",
     "OrganisationKind",
+    "Orientation",
+    "Partnership",
+    "PartnershipState",
     "Person",
     "Phase",
     "Project",
+    "ReferralRoute",
     "Role",
     "StreetKind",
 ]

@@ -16,6 +16,7 @@ class OrganisationKind(models.TextChoices):
     CARE = "care", _("zorg")
     FORMS_HELP = "forms_help", _("formulierenbrigade")
     TENANTS = "tenants", _("huurdersorganisatie")
+    KEY_FIGURES = "key_figures", _("sleutelfiguren")
     OTHER = "other", _("anders")
 
 

@@ -12,6 +12,7 @@ from projects import services
 from projects.decorators import project_view
 from projects.forms import PersonForm, RoleForm
 from projects.models import Membership, Project, Role
+from projects.services.partners import contact_for
 from projects.tasks import send_invitation
 
 MANAGE = "projects.manage_people"
@@ -106,7 +107,16 @@ def end(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     else:
         text = _("%(name)s doet niet meer mee. Onderaan deze pagina maak je dat ongedaan.")
         messages.success(request, text % {"name": membership.person})
+        _say_who_is_without_contact(request, membership)
     return redirect("projects:people", project.slug)
+
+
+def _say_who_is_without_contact(request: HttpRequest, left: Membership) -> None:
+    """Partners whose fixed contact person was the one who left; Vandaag keeps saying so."""
+    names = [str(partner) for partner in contact_for(left)]
+    if names:
+        text = _("%(person)s was de vaste contactpersoon van %(partners)s. Kies bij Partners een nieuwe.")
+        messages.warning(request, text % {"person": left.person, "partners": ", ".join(names)})
 
 
 @require_POST

@@ -147,6 +147,10 @@ def _public_file(cast: Cast) -> dict[str, Any]:
     return {"token": token, "name": "praatplaat.txt"}
 
 
+def _concern(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "concern": "care-money"}
+
+
 def _membership(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.members[Role.PARTNER].pk}
 
@@ -156,6 +160,15 @@ def _ended(cast: Cast) -> dict[str, Any]:
     held.active = False
     held.save()
     return _membership(cast)
+
+
+def _partner(cast: Cast) -> dict[str, Any]:
+    """A partner of the project: the organisation that the cast works for."""
+    from projects.models import Partnership
+
+    organisation = cast.members[Role.PROJECT_LEADER].organisation
+    held, _made = Partnership.objects.get_or_create(project=cast.project, organisation=organisation)
+    return {"slug": cast.project.slug, "pk": held.pk}
 
 
 def _draft(cast: Cast) -> dict[str, Any]:
@@ -200,6 +213,18 @@ def _job(cast: Cast) -> dict[str, Any]:
     return {"key": Job.objects.create(kind="test", project_key=cast.project.key, person=other).key}
 
 
+def _orientation(cast: Cast) -> dict[str, Any]:
+    """A version that is being filled in; its number is one that every project has."""
+    from projects.services import orientation
+
+    begun = orientation.start(project=cast.project, by=cast.person(Role.PROJECT_LEADER))
+    return {"slug": cast.project.slug, "version": begun.version}
+
+
+def _orientation_page(cast: Cast) -> dict[str, Any]:
+    return _orientation(cast) | {"step": "omvang"}
+
+
 TABLE: dict[str, Row] = {
     "today": Row(SIGNED_IN, in_project=False),
     "job": Row(frozenset(), _job, in_project=False),
@@ -218,7 +243,25 @@ TABLE: dict[str, Row] = {
     "projects:change": Row(MANAGERS, _membership),
     "projects:end": Row(MANAGERS, _membership, method="post"),
     "projects:restore": Row(MANAGERS, _ended, method="post"),
+    "projects:orientation": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:orientation_start": Row(MANAGERS, method="post"),
+    "projects:orientation_read": Row(TEAM | {Role.ADMINISTRATOR}, _orientation, numbered=True),
+    "projects:orientation_discard": Row(MANAGERS, _orientation, numbered=True),
+    "projects:orientation_step": Row(MANAGERS, _orientation_page, numbered=True),
+    "projects:orientation_save": Row(MANAGERS, _orientation_page, method="post", numbered=True),
     "projects:invite": Row(MANAGERS, _membership, method="post"),
+    "projects:partners": Row(ALL),
+    "projects:partners_paper": Row(ALL),
+    "projects:partner_add": Row(MANAGERS),
+    "projects:partner": Row(MANAGERS, _partner),
+    "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
+    "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    "projects:referral_routes": Row(TEAM),
+    "projects:referral_card": Row(TEAM),
+    "projects:referral_route": Row(TEAM, _concern, numbered=True),
+    "projects:referral_edit": Row(LEADER, _concern, numbered=True),
+    "projects:referral_check": Row(FIELD, _concern, method="post", numbered=True),
+    "projects:referral_remove": Row(LEADER, _concern, method="post", numbered=True),
     "housevisits:actions": Row(TEAM | {Role.PARTNER}),
     "housevisits:action_new": Row(FIELD),
     "housevisits:action": Row(FIELD, _action),

@@ -23,8 +23,8 @@ NOT_A_PAGE = re.compile(r"(\.(csv|xlsx|pdf|png|svg|txt)$|/bestand/|/account/logo
 
 
 def _kind(path: str) -> str:
-    """A path without its numbers and keys, so that two addresses of one page count once."""
-    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "#", path)
+    """A path without its numbers, keys and concerns, so that two addresses of one page count once."""
+    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/doorverwijzen/)[a-z_-]+|\d+", "#", path)
 
 
 def _crawl(visitor: Visitor, start: str) -> set[str]:

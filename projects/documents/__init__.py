@@ -1,0 +1,1 @@
+"""Documents of phase 1, each in three steps: facts, HTML, tagged PDF."""

@@ -1,0 +1,23 @@
+"""Every write of phase 1, one module for each room of it. What is refused raises Refused."""
+
+from projects.services.people import (
+    Refused,
+    add_person,
+    change_membership,
+    change_settings,
+    create_project,
+    end_membership,
+    free_slug,
+    restore_membership,
+)
+
+__all__ = [
+    "Refused",
+    "add_person",
+    "change_membership",
+    "change_settings",
+    "create_project",
+    "end_membership",
+    "free_slug",
+    "restore_membership",
+]

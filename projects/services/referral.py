@@ -1,0 +1,75 @@
+"""Writing, checking and removing referral routes (V5). Each leaves a line in the audit trail."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from msa.audit import record
+from projects.models import Concern, Membership, Person, Project, ReferralRoute
+from projects.referral import who_may_keep
+from projects.services.people import Refused
+
+FIELDS = ("steps", "organisation", "contact", "phone", "email", "workdays", "anonymous", "keeper")
+
+
+@transaction.atomic
+def write_route(
+    *, project: Project, by: Person, concern: str, fields: dict[str, Any], also_for: Iterable[str] = ()
+) -> ReferralRoute:
+    """Write the route of `concern`, or change it; who writes it has checked it too.
+
+    fields: a value for every name in FIELDS. also_for: concerns without a route that get the same one; what
+    got a route in the meantime stays as it is. Raises Refused for a route nobody can follow or keep.
+    """
+    _refuse_useless(project, fields)
+    Project.objects.select_for_update().get(pk=project.pk)  # two people may write at the same time
+    known = {route.concern: route for route in project.referral_routes.all()}
+    route = _write(project, by, Concern(concern), known.get(concern), fields)
+    for other in also_for:
+        if other not in known and other != concern:
+            _write(project, by, Concern(other), None, fields)
+    return route
+
+
+def _refuse_useless(project: Project, fields: dict[str, Any]) -> None:
+    if not fields["phone"] and not fields["email"]:
+        raise Refused(_("Schrijf een telefoonnummer of een e-mailadres op, anders kan niemand erheen."))
+    keeper: Membership | None = fields["keeper"]
+    if keeper is None or not who_may_keep(project).filter(pk=keeper.pk).exists():
+        raise Refused(_("Kies iemand die meedoet in dit project en op bezoek gaat of leidt."))
+
+
+def _write(
+    project: Project, by: Person, concern: Concern, route: ReferralRoute | None, fields: dict[str, Any]
+) -> ReferralRoute:
+    act = "referral route changed" if route else "referral route written"
+    route = route or ReferralRoute(project=project, concern=concern)
+    changed = [name for name in FIELDS if route.pk is None or getattr(route, name) != fields[name]]
+    for name in changed:
+        setattr(route, name, fields[name])
+    route.checked_on = timezone.localdate()
+    route.save()
+    if not changed:
+        act = "referral route checked"
+    parts = ", ".join(changed) if act == "referral route changed" else ""
+    record(person=by, act=act, subject=f"{concern.value}: {parts}", project=project)
+    return route
+
+
+@transaction.atomic
+def check_route(*, route: ReferralRoute, by: Person) -> ReferralRoute:
+    """Say that `route` was looked at today and still holds."""
+    route.checked_on = timezone.localdate()
+    route.save(update_fields=["checked_on"])
+    record(person=by, act="referral route checked", subject=f"{route.concern}: ", project=route.project)
+    return route
+
+
+@transaction.atomic
+def remove_route(*, route: ReferralRoute, by: Person) -> None:
+    """Take a route away that no longer holds. Visits that are planned stay; new ones wait for a new route."""
+    record(person=by, act="referral route removed", subject=f"{route.concern}: ", project=route.project)
+    route.delete()
