@@ -9,7 +9,13 @@ from django.utils import timezone
 from housevisits.models.directaction import TOPICS
 from projects.access import roles_for
 from projects.models import Concern, Membership, Project, ReferralRoute
-from projects.referral import after_workdays, missing_concerns, routes_of, who_may_edit, why_no_planning
+from projects.overviews.referral import (
+    after_workdays,
+    missing_concerns,
+    routes_of,
+    who_may_edit,
+    why_no_planning,
+)
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,42 @@ class StateLine:
 
 
 @dataclass(frozen=True)
+class Requirement:
+    """One rule of the phase board: what has to stand before phase `phase` (1 to 5) begins.
+
+    key: the rule, unique. met: whether it stands now. blocks: whether the phase cannot begin without; else it
+    is advice. reason: what lacks and why that matters; empty when met. roles: who can do something about it.
+    url: the page where that is done.
+    """
+
+    phase: int
+    key: str
+    title: str
+    met: bool
+    url: str
+    roles: frozenset[str]
+    blocks: bool = True
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class OpenWork:
+    """Work of one kind that somebody holds.
+
+    key: the kind, unique. label: in words, with its number ('3 doorverwijsroutes'). url: where it is seen.
+    roles: who can take it over. give: call(taker: membership, by: person) hands all of it over, in the
+    transaction of who calls.
+    """
+
+    key: str
+    label: str
+    count: int
+    url: str
+    roles: frozenset[str]
+    give: Callable[[Any, Any], None]
+
+
+@dataclass(frozen=True)
 class KeptLine:
     """How long something is kept (P7), in words for everybody in a project, residents too."""
 
@@ -71,6 +107,12 @@ state = Registry("where the project stands, for one membership")
 navigation = Registry("pages of a project that a role may open")
 # call(report: Callable[[str], None]) -> None
 demo = Registry("parts of the demo project, loaded in order")
+# call(project) -> Iterable[Requirement]
+requirements = Registry("what has to stand before a project can enter a phase")
+# call(membership) -> Iterable[OpenWork]
+handover = Registry("open work that one membership holds, to be given to somebody else")
+# call(source: project, target: project, by: person) -> str, what was taken over; "" for nothing
+setup = Registry("set-up that a new project takes over from another one, never its data")
 # call(today: date) -> list[str], what was removed
 retention = Registry("data that has to go after a deadline")
 # call() -> str, what work whose kind begins with this name makes

@@ -8,7 +8,7 @@ from django.db import models
 from projects.access import roles_for
 
 if TYPE_CHECKING:
-    from projects.models import Person, Project, ReferralRoute  # noqa: F401
+    from projects.models import Person, Project, ReferralRoute, Task  # noqa: F401
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -31,3 +31,17 @@ class ReferralRouteQuerySet(models.QuerySet["ReferralRoute"]):
         from projects.models import Project
 
         return self.filter(project__in=Project.objects.where(person, "projects.view_referral_routes"))
+
+
+class TaskQuerySet(models.QuerySet["Task"]):
+    """Tasks of projects, narrowed by who asks and by what is still to be done."""
+
+    def visible_to(self, person: "Person | AnonymousUser") -> "TaskQuerySet":
+        """Tasks of the projects in which `person` may read them."""
+        from projects.models import Project
+
+        return self.filter(project__in=Project.objects.where(person, "projects.view_tasks"))
+
+    def open(self) -> "TaskQuerySet":
+        """What nobody finished yet."""
+        return self.filter(done_on=None)

@@ -8,7 +8,7 @@ from django.db import transaction
 from housevisits.models import Household, Visit
 from msa.audit import record
 from projects.models import Membership
-from projects.referral import missing_concerns, why_no_planning
+from projects.overviews.referral import missing_concerns, why_no_planning
 
 
 @transaction.atomic

@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from msa.documents.pdf import write_pdf
-from projects.circle import circle_of
 from projects.drawings.partners import wide
 from projects.drawings.scenes import scene_of
 from projects.models import Project
+from projects.overviews.partners import circle_of
 
 TEMPLATE = "documents/partners/partners.html"
 DRAWING = "made/driehoek.svg"

@@ -3,10 +3,10 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from projects.circle import Circle, Corner, Place
 from projects.drawings.cards import Card, Entry
 from projects.drawings.partners import Scene
 from projects.models import OrganisationKind, Project
+from projects.overviews.partners import Circle, Corner, Place
 
 
 def scene_of(circle: Circle, project: Project) -> Scene:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from projects.forms.people import OrganisationChoice
 from projects.models import Concern, Membership, Organisation, OrganisationKind, Project, ReferralRoute
-from projects.referral import who_may_keep
+from projects.overviews.referral import who_may_keep
 from projects.services.referral import FIELDS
 
 

@@ -7,6 +7,7 @@ from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.task import Task
 
 __all__ = [
     "Block",
@@ -26,4 +27,5 @@ __all__ = [
     "ReferralRoute",
     "Role",
     "StreetKind",
+    "Task",
 ]

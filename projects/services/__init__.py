@@ -1,7 +1,6 @@
 """Every write of phase 1, one module for each room of it. What is refused raises Refused."""
 
 from projects.services.people import (
-    Refused,
     add_person,
     change_membership,
     change_settings,
@@ -10,6 +9,7 @@ from projects.services.people import (
     free_slug,
     restore_membership,
 )
+from projects.services.refusing import Refused
 
 __all__ = [
     "Refused",

@@ -16,7 +16,7 @@ from projects.models import Choice, Orientation, Person, Project
 from projects.orientation.questions import OCCASION
 from projects.orientation.record import part_labels, record
 from projects.orientation.weighing import weigh
-from projects.services.people import Refused
+from projects.services.refusing import Refused
 
 NAMES = ("answers", "reasons", "responses")
 

@@ -17,7 +17,7 @@ from projects.models import (
     Person,
     Project,
 )
-from projects.services.people import Refused
+from projects.services.refusing import Refused
 
 
 class Terms(TypedDict):

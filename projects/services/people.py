@@ -10,13 +10,10 @@ from django.utils.translation import gettext as _
 from msa.audit import record
 from projects.access import roles_for
 from projects.models import Membership, Organisation, Person, Project, Role
+from projects.services.refusing import Refused
 from projects.tasks import send_invitation
 
 TAKEN_SLUGS = {"nieuw"}  # addresses below /projecten/ that are pages
-
-
-class Refused(ValueError):
-    """A change that may not happen. Its message is meant for the screen."""
 
 
 @transaction.atomic

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from msa.audit import record
 from projects.models import Concern, Membership, Person, Project, ReferralRoute
-from projects.referral import who_may_keep
-from projects.services.people import Refused
+from projects.overviews.referral import who_may_keep
+from projects.services.refusing import Refused
 
 FIELDS = ("steps", "organisation", "contact", "phone", "email", "workdays", "anonymous", "keeper")
 

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from projects import orientationsteps as steps
 from projects.decorators import project_view
 from projects.forms.orientation import DecisionForm
 from projects.models import Orientation, Project
+from projects.orientation import steps
 from projects.orientation.differences import changes
 from projects.orientation.questions import QUESTIONS
 from projects.orientation.weighing import ADVICE, weigh

@@ -13,16 +13,16 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from msa.ui.undoing import undo_tag
-from projects.circle import circle_of, listed
+from projects.contributions.partners import EDIT, VIEW
 from projects.decorators import project_view
 from projects.documents.partners import partners_pdf
 from projects.drawings.partners import narrow, wide
 from projects.drawings.scenes import corner_name, scene_of
 from projects.forms.partners import AgreementForm, PartnerForm
 from projects.models import Organisation, Partnership, Project
-from projects.partnerlist import EDIT, VIEW
+from projects.overviews.partners import circle_of, listed
 from projects.services import partners as services
-from projects.services.people import Refused
+from projects.services.refusing import Refused
 
 
 @require_GET

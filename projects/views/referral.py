@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from projects import referral
 from projects.decorators import project_view
+from projects.documents.referral import card_pdf
 from projects.forms.referral import ReferralForm
 from projects.models import Concern, Project, ReferralRoute
-from projects.routecard import card_pdf
-from projects.services.people import Refused
+from projects.overviews import referral
 from projects.services.referral import check_route, remove_route, write_route
+from projects.services.refusing import Refused
 
 VIEW, CHECK, EDIT = (f"projects.{verb}_referral_routes" for verb in ("view", "check", "edit"))
 

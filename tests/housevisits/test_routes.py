@@ -14,7 +14,7 @@ from housevisits.routes import concern_of
 from housevisits.services.visits import note_outcome, plan_visit
 from msa.models import AuditEntry
 from projects.models import Concern, ConcernGroup, Membership, ReferralRoute, Role
-from projects.referral import after_workdays
+from projects.overviews.referral import after_workdays
 from tests.cast import Cast, make_action, make_cast, make_home
 from tests.queries import count_queries
 

@@ -8,7 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from projects import demo, demo_orientation
+from projects import demo
+from projects.demo import orientation as demo_orientation
 from projects.models import Choice, Orientation, Phase, Role
 from projects.services import orientation as services
 from tests.cast import Cast

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from msa.models import AuditEntry
-from projects import demo, demo_partners
-from projects.circle import circle_of
+from projects import demo
+from projects.demo import partners as demo_partners
 from projects.models import (
     Concern,
     Membership,
@@ -26,6 +26,7 @@ from projects.models import (
     Role,
 )
 from projects.models.partner import ContactGap, Term, months_after
+from projects.overviews.partners import circle_of
 from projects.services import end_membership, restore_membership
 from projects.services import partners as services
 from projects.services.people import Refused

@@ -11,7 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from msa.models import AuditEntry
-from projects import demo, demo_routes
+from projects import demo
+from projects.demo import referral as demo_routes
+from projects.documents.referral import card_context, card_html, card_pdf
 from projects.models import (
     Concern,
     ConcernGroup,
@@ -23,8 +25,7 @@ from projects.models import (
     ReferralRoute,
     Role,
 )
-from projects.referral import after_workdays, missing_concerns, named, why_no_planning
-from projects.routecard import card_context, card_html, card_pdf
+from projects.overviews.referral import after_workdays, missing_concerns, named, why_no_planning
 from projects.services.people import Refused
 from projects.services.referral import write_route
 from tests.cast import Cast

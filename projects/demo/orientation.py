@@ -7,12 +7,12 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from projects import demo
+from projects.demo.people import ACCOUNTS, SLUG
 from projects.models import Choice, Person, Project
 from projects.services import orientation as services
 from projects.services.orientation import Decision
 
-LEADER = demo.ACCOUNTS[0]
+LEADER = ACCOUNTS[0]
 FIRST: dict[str, Any] = {
     "occasion": ["maintenance"],
     "share": "none",
@@ -97,7 +97,7 @@ DECISIONS = (
 @transaction.atomic
 def load(report: Callable[[str], None]) -> None:
     """Make both versions when the demo project has none; what is there stays as it is."""
-    project = Project.objects.get(slug=demo.SLUG)
+    project = Project.objects.get(slug=SLUG)
     if not project.orientations.exists():
         leader = Person.objects.get(email=LEADER.email)
         _decided(project, leader, DECISIONS[0], answers=FIRST, reasons=REASONS)

@@ -5,15 +5,24 @@ from collections.abc import Iterator, Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from msa import registry
 from msa.registry import NavItem, TodayItem
 from projects.access import roles_for
-from projects.circle import Circle, Place, circle_of, listed
+from projects.demo import partners as demo
 from projects.drawings.scenes import corner_name
 from projects.models import Membership, OrganisationKind, Role
 from projects.models.partner import ContactGap, Term
+from projects.overviews.partners import Circle, Place, circle_of, listed
 from projects.rules import CONTRACTOR
 
 VIEW, EDIT = "projects.view_partners", "projects.edit_partners"
+
+
+def register() -> None:
+    """Called once when the app is ready."""
+    registry.today.add("partners", today, order=11)
+    registry.navigation.add("partners", navigation, order=11)
+    registry.demo.add("partners", demo.load, order=11)
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:

@@ -6,15 +6,25 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from msa import registry
 from msa.registry import NavItem, StateLine, TodayItem
-from projects import orientationsteps as steps
 from projects.access import roles_for
+from projects.demo import orientation as demo
 from projects.models import Choice, Membership, Orientation, Phase
+from projects.orientation import steps
 from projects.orientation.questions import QUESTIONS
 from projects.orientation.weighing import weigh
 
 FIRST = 200  # before everything else: without a choice there is nothing to prepare
 AFTER_NO = 95
+
+
+def register() -> None:
+    """Called once when the app is ready."""
+    registry.today.add("orientation", today, order=9)
+    registry.state.add("orientation", state, order=5)
+    registry.navigation.add("orientation", navigation, order=9)
+    registry.demo.add("orientation", demo.load, order=12)
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from projects.models import ConcernGroup, Project
-from projects.referral import overview
+from projects.overviews.referral import overview
 
 # Tried in order until everything fits on one page: size of the letters, and with the steps in words or not.
 # Those of danger and children always have their steps. In the smallest letters one way to reach somebody is

@@ -7,10 +7,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from msa import registry
 from msa.registry import NavItem, TodayItem
 from projects.access import roles_for
+from projects.demo import referral as demo
 from projects.models import Concern, Membership, Phase, ReferralRoute
-from projects.referral import named, routes_of
+from projects.overviews.referral import named, routes_of
+
+
+def register() -> None:
+    """Called once when the app is ready."""
+    registry.today.add("referral routes", todo, order=12)
+    registry.navigation.add("referral routes", menu, order=12)
+    registry.demo.add("referral routes", demo.load, order=12)
 
 
 def _may(membership: Membership, permission: str) -> bool:

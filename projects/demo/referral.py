@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from projects.demo import CONTRACTOR, HOUSING, SLUG, TEAM, WELFARE
+from projects.demo.people import CONTRACTOR, HOUSING, SLUG, TEAM, WELFARE
 from projects.models import (
     Concern,
     Membership,

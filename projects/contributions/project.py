@@ -1,4 +1,4 @@
-"""What this phase adds to the kernel's lists: Vandaag, the menu and the demo project."""
+"""What the project itself adds: its pages in the menu, what its settings lack, who takes part."""
 
 from collections.abc import Iterator
 
@@ -9,15 +9,7 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import NavItem, StateLine, TodayItem
-from projects import (
-    demo,
-    demo_orientation,
-    demo_partners,
-    demo_routes,
-    orientationlist,
-    partnerlist,
-    routelist,
-)
+from projects import demo
 from projects.access import roles_for
 from projects.models import Membership
 
@@ -28,16 +20,6 @@ def register() -> None:
     registry.state.add("projects", state, order=90)
     registry.navigation.add("projects", navigation, order=10)
     registry.demo.add("projects", demo.load, order=10)
-    registry.today.add("referral routes", routelist.todo, order=12)
-    registry.navigation.add("referral routes", routelist.menu, order=12)
-    registry.demo.add("referral routes", demo_routes.load, order=12)
-    registry.today.add("orientation", orientationlist.today, order=9)
-    registry.state.add("orientation", orientationlist.state, order=5)
-    registry.navigation.add("orientation", orientationlist.navigation, order=9)
-    registry.demo.add("orientation", demo_orientation.load, order=12)
-    registry.today.add("partners", partnerlist.today, order=11)
-    registry.navigation.add("partners", partnerlist.navigation, order=11)
-    registry.demo.add("partners", demo_partners.load, order=11)
 
 
 def _may(membership: Membership, permission: str) -> bool:

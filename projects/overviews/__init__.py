@@ -1,0 +1,1 @@
+"""What the pages and documents of a topic show, read in a number of queries that does not grow."""

@@ -1,0 +1,14 @@
+"""Addresses of phase 1, one module for each topic, and the first page after sign-in."""
+
+from django.urls import include, path
+
+from projects import views
+from projects.urls import orientation, partners, people, project, referral
+
+TOPICS = (project, people, partners, referral, orientation)
+project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
+
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("", include(project_pages)),
+]
