@@ -7,6 +7,7 @@ from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "Choice",
     "Concern",
     "ConcernGroup",
+    "ContextFigure",
+    "ContextTable",
+    "ContextUpload",
     "Membership",
     "Occasion",
     "Organisation",
@@ -26,6 +30,7 @@ __all__ = [
     "Project",
     "ReferralRoute",
     "Role",
+    "Scope",
     "StreetKind",
     "Task",
 ]

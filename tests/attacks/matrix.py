@@ -171,6 +171,10 @@ def _partner(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": held.pk}
 
 
+def _block(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
+
+
 def _draft(cast: Cast) -> dict[str, Any]:
     """A draft of the woonconsulent of the project; nobody else may know of it."""
     from housevisits.services import drafts
@@ -256,6 +260,11 @@ TABLE: dict[str, Row] = {
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    "projects:surroundings": Row(ALL),
+    "projects:block_add": Row(MANAGERS),
+    "projects:block_edit": Row(MANAGERS, _block),
+    "projects:block_move": Row(MANAGERS, _block, method="post"),
+    "projects:block_merge": Row(MANAGERS, _block),
     "projects:referral_routes": Row(TEAM),
     "projects:referral_card": Row(TEAM),
     "projects:referral_route": Row(TEAM, _concern, numbered=True),
