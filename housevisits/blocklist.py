@@ -1,4 +1,4 @@
-"""What this phase hangs on the blocks of a project: homes; and why blocks stay as they are once people talked.
+"""What this phase hangs on the blocks of a project: homes; and why blocks stay once people talked.
 
 A conversation knows its block by a bare key (P1), which no merge may rewrite: figures of before and after
 would then be about other people (P9, P12). See docs/decisions/0015.
@@ -63,6 +63,6 @@ def _locked(project: Project) -> str:
     if not any(found.exists() for found in known):
         return ""
     return _(
-        "Er zijn al gesprekken opgeschreven. Daarin staat bij welk blok ze horen, en dat verandert niet meer: "
-        "anders zou je uit oude en nieuwe cijfers kunnen afleiden wat een paar mensen zeiden."
+        "Er zijn al gesprekken opgeschreven. Daarin staat bij welk blok ze horen, en dat verandert niet meer. "
+        "Anders zou je uit oude en nieuwe cijfers kunnen afleiden wat een paar mensen zeiden."
     )

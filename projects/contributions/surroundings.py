@@ -49,7 +49,7 @@ def today(membership: Membership) -> Iterator[TodayItem]:
 
 
 def requirements(project: Project) -> Iterator[Requirement]:
-    """Before the visits: blocks, with homes, and none too small. Advice: the address list brings blocks too."""
+    """Before the visits: blocks, with homes, none too small. Advice: the address list brings blocks too."""
     blocks = blocks_of(project)
     yield _advice(project, "blocks", _("De buurt is in blokken verdeeld"), _no_blocks(blocks))
     yield _advice(project, "homes", _("Van elk blok is het aantal woningen bekend"), _uncounted(blocks))

@@ -23,7 +23,7 @@ class Merge:
 
 @transaction.atomic
 def add_block(*, project: Project, by: Person, name: str, homes: int | None) -> Block:
-    """A new block, behind the others. Raises Refused for a name that is taken, and where there are too many."""
+    """A new block, behind the others. Raises Refused for a name that is taken and for one too many."""
     _held(project)
     blocks = list(project.blocks.all())
     if len(blocks) >= MOST_BLOCKS:

@@ -121,9 +121,9 @@ def test_a_block_is_added_behind_the_others(cast: Cast, browser: Browser) -> Non
         ({"name": "noord"}, "Er is al een blok dat"),
         ({"name": ""}, "verplicht"),
         ({"name": "x" * 81}, "80 tekens"),
-        ({"name": "Oost", "homes": "-1"}, "groter dan of gelijk aan 0"),
-        ({"name": "Oost", "homes": "veel"}, "geheel getal"),
-        ({"name": "Oost", "homes": "99999999999999"}, "kleiner dan of gelijk aan 5000"),
+        ({"name": "Oost", "homes": "-1"}, "0 of meer"),
+        ({"name": "Oost", "homes": "veel"}, "heel getal"),
+        ({"name": "Oost", "homes": "99999999999999"}, "hooguit 5000"),
     ],
 )
 def test_a_block_that_cannot_be_says_why_and_keeps_what_was_typed(

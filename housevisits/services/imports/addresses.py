@@ -103,7 +103,7 @@ def _blocks(project: Project, rows: tuple[AddressRow, ...]) -> dict[str, Block]:
 
 
 def _known_blocks(project: Project) -> dict[str, Block]:
-    """Which block a list means by a name. Homes without a block go to no block that swallowed that heap once."""
+    """Which block a list means by a name. Homes without a block go to none that swallowed that heap."""
     found = blocks_by_name(project)
     heap = found.get(str(_(NO_BLOCK)))
     if heap is not None and heap.name != str(_(NO_BLOCK)):
