@@ -5,6 +5,7 @@ from projects.models.organisation import Organisation, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
+from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
 from projects.models.task import Task
@@ -14,6 +15,8 @@ __all__ = [
     "Choice",
     "Concern",
     "ConcernGroup",
+    "EvaluationMoment",
+    "EvaluationState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -23,6 +26,7 @@ __all__ = [
     "PartnershipState",
     "Person",
     "Phase",
+    "PhaseChange",
     "Project",
     "ReferralRoute",
     "Role",
