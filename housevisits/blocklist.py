@@ -63,6 +63,6 @@ def _locked(project: Project) -> str:
     if not any(found.exists() for found in known):
         return ""
     return _(
-        "Er zijn al gesprekken opgeschreven. Daarin staat bij welk blok ze horen, en dat verandert niet meer. "
+        "Er zijn al gesprekken opgeschreven, en daarin staat bij welk blok ze horen. Dat verandert niet. "
         "Anders zou je uit oude en nieuwe cijfers kunnen afleiden wat een paar mensen zeiden."
     )

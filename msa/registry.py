@@ -61,7 +61,8 @@ class Requirement:
 
     key: the rule, unique. met: whether it stands now. blocks: whether the phase cannot begin without; else it
     is advice. reason: what lacks and why that matters; empty when met. roles: who can do something about it.
-    url: the page where that is done.
+    url: the page where that is done. overridable: whether the project leader may begin the phase all the
+    same, with a written reason; what protects residents never is.
     """
 
     phase: int
@@ -72,6 +73,7 @@ class Requirement:
     roles: frozenset[str]
     blocks: bool = True
     reason: str = ""
+    overridable: bool = False
 
 
 @dataclass(frozen=True)

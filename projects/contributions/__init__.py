@@ -1,9 +1,17 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
-from projects.contributions import orientation, partners, project, referral, surroundings
+from projects.contributions import (
+    orientation,
+    partners,
+    phaseboard,
+    preparation,
+    project,
+    referral,
+    surroundings,
+)
 
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, surroundings):
+    for topic in (project, orientation, partners, referral, preparation, phaseboard, surroundings):
         topic.register()

@@ -5,6 +5,7 @@ from projects.models.organisation import Organisation, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
+from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
@@ -18,6 +19,8 @@ __all__ = [
     "ContextFigure",
     "ContextTable",
     "ContextUpload",
+    "EvaluationMoment",
+    "EvaluationState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -27,6 +30,7 @@ __all__ = [
     "PartnershipState",
     "Person",
     "Phase",
+    "PhaseChange",
     "Project",
     "ReferralRoute",
     "Role",

@@ -3,9 +3,9 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, project, referral, surroundings
+from projects.urls import orientation, partners, people, phaseboard, project, referral, surroundings
 
-TOPICS = (project, people, partners, referral, orientation, surroundings)
+TOPICS = (project, people, partners, referral, orientation, phaseboard, surroundings)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [

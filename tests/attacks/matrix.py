@@ -254,6 +254,8 @@ TABLE: dict[str, Row] = {
     "projects:orientation_step": Row(MANAGERS, _orientation_page, numbered=True),
     "projects:orientation_save": Row(MANAGERS, _orientation_page, method="post", numbered=True),
     "projects:invite": Row(MANAGERS, _membership, method="post"),
+    "projects:phase_board": Row(ALL),
+    "projects:phase_step": Row(MANAGERS, method="post"),
     "projects:partners": Row(ALL),
     "projects:partners_paper": Row(ALL),
     "projects:partner_add": Row(MANAGERS),
