@@ -138,8 +138,8 @@ def _refuse_leftovers(block: Block) -> None:
 
 
 def _refuse_taken(project: Project, name: str, but: Block | None = None) -> None:
-    taken = project.blocks.filter(name__iexact=name).exclude(pk=but.pk if but else None)
-    if taken.exists():
+    taken = project.blocks.filter(name__iexact=name)
+    if any(block != but for block in taken):
         raise Refused(_("Er is al een blok dat ‘%(name)s’ heet.") % {"name": name})
 
 
