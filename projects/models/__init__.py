@@ -14,8 +14,10 @@ from projects.models.organisation import Organisation, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
+from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 
 __all__ = [
@@ -29,6 +31,11 @@ __all__ = [
     "CommunicationMoment",
     "Concern",
     "ConcernGroup",
+    "ContextFigure",
+    "ContextTable",
+    "ContextUpload",
+    "EvaluationMoment",
+    "EvaluationState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -38,9 +45,11 @@ __all__ = [
     "PartnershipState",
     "Person",
     "Phase",
+    "PhaseChange",
     "Project",
     "ReferralRoute",
     "Role",
+    "Scope",
     "StreetKind",
     "Task",
     "VersionState",
