@@ -1,6 +1,7 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
 from projects.contributions import (
+    agreements,
     orientation,
     partners,
     phaseboard,
@@ -13,5 +14,14 @@ from projects.contributions import (
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, preparation, phaseboard, surroundings):
+    for topic in (
+        project,
+        orientation,
+        partners,
+        referral,
+        agreements,
+        preparation,
+        phaseboard,
+        surroundings,
+    ):
         topic.register()
