@@ -7,7 +7,7 @@ from msa import registry
 
 def register() -> None:
     """Called once when the app is ready."""
-    from housevisits import actionlist, demo, importlist, keptlist, registrationlist
+    from housevisits import actionlist, demo, heldwork, importlist, keptlist, registrationlist
     from housevisits.services import retention
 
     registry.today.add("direct actions and visits", actionlist.todo, order=20)
@@ -25,6 +25,9 @@ def register() -> None:
     registry.navigation.add("imports", importlist.menu, order=30)
     registry.work.add("read import", lambda: _("Inlezen: teksten nalezen"))
     registry.work.add("store import", lambda: _("Inlezen: rijen opslaan"))
+    registry.handover.add("planned visits", heldwork.planned_visits, order=40)
+    registry.handover.add("direct actions", heldwork.open_actions, order=50)
+    registry.handover.add("drafts", heldwork.unfinished_drafts, order=90)
     registry.demo.add("addresses", demo.load, order=20)
     registry.demo.add("direct actions", demo.load_actions, order=50)
     registry.demo.add("waiting conversations", demo.load_waiting, order=60)

@@ -8,12 +8,17 @@ from projects.models.person import Person
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
 from projects.models.task import Task
+from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
 
 __all__ = [
+    "Absence",
+    "Availability",
     "Block",
     "Choice",
     "Concern",
     "ConcernGroup",
+    "Departure",
+    "HandedOver",
     "Membership",
     "Occasion",
     "Organisation",
@@ -28,4 +33,5 @@ __all__ = [
     "Role",
     "StreetKind",
     "Task",
+    "VisitDuty",
 ]
