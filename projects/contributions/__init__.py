@@ -1,9 +1,29 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
-from projects.contributions import orientation, partners, project, referral, team
+from projects.contributions import (
+    agreements,
+    orientation,
+    partners,
+    phaseboard,
+    preparation,
+    project,
+    referral,
+    surroundings,
+    team,
+)
 
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, team):
+    for topic in (
+        project,
+        orientation,
+        partners,
+        referral,
+        agreements,
+        preparation,
+        phaseboard,
+        surroundings,
+        team,
+    ):
         topic.register()

@@ -30,7 +30,7 @@ def register() -> None:
     registry.navigation.add("team", navigation, order=13)
     registry.demo.add("team", demo.load, order=70)  # after the work that a former colleague handed over
     registry.handover.add("tasks", open_tasks, order=10)
-    registry.requirements.add("team", requirements, order=13)
+    registry.requirements.add("team on the road", requirements, order=33)
     registry.setup.add("visit duties", set_up, order=13)
     registry.retention.add("handover notes", leaving.forget_notes)
     registry.kept.add("handover notes", kept, order=30)
@@ -127,36 +127,28 @@ def _give_tasks(giver: Membership, taker: Membership, by: Person) -> None:
 
 
 def requirements(project: Project) -> Iterator[Requirement]:
-    """Before the first visit: somebody who goes, who said when, and who does what. Two queries."""
+    """Good to have before the first visit: when who can, and who does what. Two queries."""
     visitors = project.memberships.filter(active=True, role__in=VISITORS)
     said = list(visitors.values_list("availability", flat=True))
-    people, when = (reverse(f"projects:{name}", args=[project.slug]) for name in ("people", "team_week"))
-    roles = frozenset(MANAGERS)
-    yield Requirement(
-        phase=Phase.HOUSE_VISITS,
-        key="team-visitors",
-        title=_("Er is iemand die op bezoek gaat"),
-        met=bool(said),
-        url=people,
-        roles=roles,
-        reason="" if said else _("Nodig een woonconsulent of een opbouwwerker uit."),
-    )
-    silent = sum(one is None for one in said)
+    lacks = sum(one is None for one in said) if said else None
     yield Requirement(
         phase=Phase.HOUSE_VISITS,
         key="team-availability",
         title=_("Wie op bezoek gaat, heeft gezegd wanneer dat kan"),
-        met=bool(said) and not silent,
-        url=when,
-        roles=roles | frozenset(VISITORS),
+        met=lacks == 0,
+        url=reverse("projects:team_week", args=[project.slug]),
+        roles=frozenset(MANAGERS),
         blocks=False,
-        reason=_silent(silent) if silent or not said else "",
+        reason=_silent(lacks),
     )
     yield _duties_agreed(project)
 
 
-def _silent(count: int) -> str:
-    if not count:
+def _silent(count: int | None) -> str:
+    """Why it is not enough; empty when nobody lacks. count: None when there is nobody at all."""
+    if count == 0:
+        return ""
+    if count is None:
         return _("Er is nog niemand die op bezoek gaat.")
     text = ngettext(
         "Van %d collega weet je nog niet wanneer die kan. Plannen wordt dan gokken.",

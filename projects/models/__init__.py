@@ -1,23 +1,45 @@
 """Phase 1: people, organisations, the project with its blocks, and who holds which role in it."""
 
+from projects.models.agreement import (
+    Agreement,
+    AgreementAnswer,
+    AgreementKind,
+    AgreementVersion,
+    AnswerState,
+    VersionState,
+)
+from projects.models.communication import CommunicationMoment
 from projects.models.membership import Membership, Role
 from projects.models.organisation import Organisation, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
+from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
 
 __all__ = [
     "Absence",
+    "Agreement",
+    "AgreementAnswer",
+    "AgreementKind",
+    "AgreementVersion",
+    "AnswerState",
     "Availability",
     "Block",
     "Choice",
+    "CommunicationMoment",
     "Concern",
     "ConcernGroup",
+    "ContextFigure",
+    "ContextTable",
+    "ContextUpload",
     "Departure",
+    "EvaluationMoment",
+    "EvaluationState",
     "HandedOver",
     "Membership",
     "Occasion",
@@ -28,10 +50,13 @@ __all__ = [
     "PartnershipState",
     "Person",
     "Phase",
+    "PhaseChange",
     "Project",
     "ReferralRoute",
     "Role",
+    "Scope",
     "StreetKind",
     "Task",
+    "VersionState",
     "VisitDuty",
 ]

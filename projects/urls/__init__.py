@@ -3,9 +3,19 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, project, referral, team
+from projects.urls import (
+    agreements,
+    orientation,
+    partners,
+    people,
+    phaseboard,
+    project,
+    referral,
+    surroundings,
+    team,
+)
 
-TOPICS = (project, people, partners, referral, orientation, team)
+TOPICS = (project, people, partners, referral, orientation, agreements, phaseboard, surroundings, team)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [

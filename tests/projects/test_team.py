@@ -325,7 +325,7 @@ def test_the_phase_board_hears_what_the_team_lacks(cast: Cast) -> None:
     def met() -> dict[str, bool]:
         return {one.key: one.met for one in contributions.requirements(cast.project)}
 
-    assert met() == {"team-visitors": True, "team-availability": False, "team-duties": False}
+    assert met() == {"team-availability": False, "team-duties": False}
     for role in (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER):
         _say(cast.members[role])
     VisitDuty.objects.create(project=cast.project, key="lead")
@@ -334,7 +334,7 @@ def test_the_phase_board_hears_what_the_team_lacks(cast: Cast) -> None:
     cast.project.memberships.filter(role__in=[Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER]).update(
         active=False
     )
-    assert met() == {"team-visitors": False, "team-availability": False, "team-duties": True}
+    assert met() == {"team-availability": False, "team-duties": True}
     assert all(one.reason for one in contributions.requirements(cast.project) if not one.met)
 
 
