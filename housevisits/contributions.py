@@ -8,7 +8,7 @@ from msa import registry
 def register() -> None:
     """Called once when the app is ready."""
     from housevisits import actionlist, demo, importlist, keptlist, registrationlist
-    from housevisits.services import retention
+    from housevisits.services import retention, setup
 
     registry.today.add("direct actions and visits", actionlist.todo, order=20)
     registry.state.add("direct actions", actionlist.standing, order=30)
@@ -25,6 +25,7 @@ def register() -> None:
     registry.navigation.add("imports", importlist.menu, order=30)
     registry.work.add("read import", lambda: _("Inlezen: teksten nalezen"))
     registry.work.add("store import", lambda: _("Inlezen: rijen opslaan"))
+    registry.setup.add("question set", setup.question_set, order=30)
     registry.demo.add("addresses", demo.load, order=20)
     registry.demo.add("direct actions", demo.load_actions, order=50)
     registry.demo.add("waiting conversations", demo.load_waiting, order=60)

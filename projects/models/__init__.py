@@ -1,7 +1,7 @@
 """Phase 1: people, organisations, the project with its blocks, and who holds which role in it."""
 
 from projects.models.membership import Membership, Role
-from projects.models.organisation import Organisation, OrganisationKind
+from projects.models.organisation import Organisation, OrganisationKeeper, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
@@ -17,6 +17,7 @@ __all__ = [
     "Membership",
     "Occasion",
     "Organisation",
+    "OrganisationKeeper",
     "OrganisationKind",
     "Orientation",
     "Partnership",
