@@ -1,9 +1,29 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
-from projects.contributions import organisations, orientation, partners, project, referral
+from projects.contributions import (
+    agreements,
+    organisations,
+    orientation,
+    partners,
+    phaseboard,
+    preparation,
+    project,
+    referral,
+    surroundings,
+)
 
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, organisations, orientation, partners, referral):
+    for topic in (
+        project,
+        organisations,
+        orientation,
+        partners,
+        referral,
+        agreements,
+        preparation,
+        phaseboard,
+        surroundings,
+    ):
         topic.register()

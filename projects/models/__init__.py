@@ -1,19 +1,41 @@
 """Phase 1: people, organisations, the project with its blocks, and who holds which role in it."""
 
+from projects.models.agreement import (
+    Agreement,
+    AgreementAnswer,
+    AgreementKind,
+    AgreementVersion,
+    AnswerState,
+    VersionState,
+)
+from projects.models.communication import CommunicationMoment
 from projects.models.membership import Membership, Role
 from projects.models.organisation import Organisation, OrganisationKeeper, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
+from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 
 __all__ = [
+    "Agreement",
+    "AgreementAnswer",
+    "AgreementKind",
+    "AgreementVersion",
+    "AnswerState",
     "Block",
     "Choice",
+    "CommunicationMoment",
     "Concern",
     "ConcernGroup",
+    "ContextFigure",
+    "ContextTable",
+    "ContextUpload",
+    "EvaluationMoment",
+    "EvaluationState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -24,9 +46,12 @@ __all__ = [
     "PartnershipState",
     "Person",
     "Phase",
+    "PhaseChange",
     "Project",
     "ReferralRoute",
     "Role",
+    "Scope",
     "StreetKind",
     "Task",
+    "VersionState",
 ]

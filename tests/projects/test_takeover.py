@@ -95,10 +95,10 @@ def test_routes_come_as_drafts_and_keep_visits_blocked_until_they_are_checked(
     home = make_home(target, 9)
     leader = target.memberships.get()
     with pytest.raises(ValidationError, match="doorverwijsroute"):
-        plan_visit(household=home, by=leader.person, on=date(2030, 1, 1))
+        plan_visit(household=home, by=leader, on=date(2030, 1, 1))
     ReferralRoute.objects.filter(project=target).update(checked_on=timezone.localdate(), keeper=leader)
     assert missing_concerns(target) == []
-    plan_visit(household=home, by=leader.person, on=date(2030, 1, 1))
+    plan_visit(household=home, by=leader, on=date(2030, 1, 1))
 
 
 def test_a_draft_route_is_seen_checked_and_on_no_card_before(
