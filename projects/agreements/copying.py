@@ -83,7 +83,7 @@ def _held(project: Project) -> str:
 AGREEMENTS = SetupPart(
     label=gettext_lazy("Samenwerkingsafspraken"),
     comes=gettext_lazy(
-        "Elke tekst als eerste concept. Namen, nummers en plaatsen van toen zijn eruit; die vul je opnieuw in."
+        "Elke tekst als eerste concept. Namen, nummers en plaatsen zijn eruit gehaald; die vul je opnieuw in."
     ),
     never=gettext_lazy("Wie akkoord gaf, eerdere versies en de communicatiekalender."),
     holds=_held,
