@@ -17,7 +17,7 @@ def register() -> None:
         registrationlist,
         requirementlist,
     )
-    from housevisits.services import retention
+    from housevisits.services import retention, setup
 
     registry.today.add("direct actions and visits", actionlist.todo, order=20)
     registry.state.add("direct actions", actionlist.standing, order=30)
@@ -39,6 +39,7 @@ def register() -> None:
     registry.handover.add("planned visits", heldwork.planned_visits, order=40)
     registry.handover.add("direct actions", heldwork.open_actions, order=50)
     registry.handover.add("drafts", heldwork.unfinished_drafts, order=90)
+    registry.setup.add("question set", setup.question_set, order=30)
     registry.demo.add("addresses", demo.load, order=20)
     registry.demo.add("direct actions", demo.load_actions, order=50)
     registry.demo.add("waiting conversations", demo.load_waiting, order=60)

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
-from msa.registry import KeptLine, NavItem, OpenWork, Requirement, TodayItem
+from msa.registry import KeptLine, NavItem, OpenWork, Requirement, SetupPart, TodayItem
 from projects.access import roles_for
 from projects.demo import team as demo
 from projects.models import Departure, Membership, Person, Phase, Project
@@ -31,7 +31,7 @@ def register() -> None:
     registry.demo.add("team", demo.load, order=70)  # after the work that a former colleague handed over
     registry.handover.add("tasks", open_tasks, order=10)
     registry.requirements.add("team on the road", requirements, order=33)
-    registry.setup.add("visit duties", set_up, order=13)
+    registry.setup.add("visit duties", SET_UP, order=25)
     registry.retention.add("handover notes", leaving.forget_notes)
     registry.kept.add("handover notes", kept, order=30)
 
@@ -174,14 +174,25 @@ def _duties_agreed(project: Project) -> Requirement:
     )
 
 
-def set_up(source: Project, target: Project, by: Person) -> str:
-    """A new project takes over who does what on a visit."""
-    count = copy_duties(source=source, target=target, by=by)
-    return (
-        ngettext("de rolverdeling op bezoek (%d taak)", "de rolverdeling op bezoek (%d taken)", count) % count
-        if count
-        else ""
-    )
+def _held_duties(project: Project) -> str:
+    return _counted(project.visit_duties.count())
+
+
+def _copied_duties(source: Project, target: Project, by: Person) -> str:
+    return _counted(copy_duties(source=source, target=target, by=by))
+
+
+def _counted(count: int) -> str:
+    return ngettext("%d taak op bezoek", "%d taken op bezoek", count) % count if count else ""
+
+
+SET_UP = SetupPart(
+    label=gettext_lazy("rolverdeling op bezoek"),
+    comes=gettext_lazy("wie wat doet op een bezoek, met de afspraken erbij"),
+    never=gettext_lazy("wie er in het team zit, wanneer iemand kan en overdrachten"),
+    holds=_held_duties,
+    copy=_copied_duties,
+)
 
 
 def kept(project: Project) -> Iterator[KeptLine]:
