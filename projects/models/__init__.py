@@ -7,13 +7,35 @@ from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.residentgroup import (
+    Advice,
+    AdviceState,
+    AdviceStep,
+    AgendaPoint,
+    Answer,
+    Influence,
+    InfluenceSubject,
+    MeetingState,
+    ResidentGroup,
+    ResidentMeeting,
+    Seat,
+    StepKind,
+)
 from projects.models.task import Task
 
 __all__ = [
+    "Advice",
+    "AdviceState",
+    "AdviceStep",
+    "AgendaPoint",
+    "Answer",
     "Block",
     "Choice",
     "Concern",
     "ConcernGroup",
+    "Influence",
+    "InfluenceSubject",
+    "MeetingState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -25,7 +47,11 @@ __all__ = [
     "Phase",
     "Project",
     "ReferralRoute",
+    "ResidentGroup",
+    "ResidentMeeting",
     "Role",
+    "Seat",
+    "StepKind",
     "StreetKind",
     "Task",
 ]
