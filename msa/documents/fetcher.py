@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from django.conf import settings
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 HOST = "packaged.invalid"  # .invalid never resolves (RFC 2606)
+# Without Django's settings: the process that renders has none.
+STATIC = (Path(__file__).resolve().parents[2] / "static").resolve()
 BASE = f"https://{HOST}/"
 KINDS = {
     ".css": "text/css",
@@ -46,9 +47,8 @@ class PackagedOnly(URLFetcher):
 
 def packaged_file(name: str) -> Path:
     """Where a packaged file lies. Raises RefusedAddressError when outside `static/` or of another kind."""
-    root = (Path(settings.BASE_DIR) / "static").resolve()
-    file = (root / name).resolve()
-    if not file.is_relative_to(root) or file.suffix not in KINDS or not file.is_file():
+    file = (STATIC / name).resolve()
+    if not file.is_relative_to(STATIC) or file.suffix not in KINDS or not file.is_file():
         raise RefusedAddressError("only packaged files are read")
     return file
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-import pypdfium2
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
+from msa.documents.pdf import write_first_that_fits
 from projects.models import ConcernGroup, Project
 from projects.overviews.referral import overview
 
@@ -43,12 +43,6 @@ def card_html(context: dict[str, Any], *, size: str, steps: bool) -> str:
 
 def card_pdf(project: Project) -> bytes:
     """The card as PDF: in the largest letters with which it fits on one A4, else over more pages."""
-    from msa.documents.pdf import write_pdf
-
     context = card_context(project)
-    written = b""
-    for size, steps in LAYOUTS:
-        written = write_pdf(card_html(context, size=size, steps=steps))
-        if len(pypdfium2.PdfDocument(written)) == 1:
-            break
-    return written
+    pages = [card_html(context, size=size, steps=steps) for size, steps in LAYOUTS]
+    return write_first_that_fits(pages, most=1)

@@ -6,7 +6,7 @@ from projects.views import partners
 
 urlpatterns = [
     path("projecten/<slug:slug>/partners/", partners.partners, name="partners"),
-    path("projecten/<slug:slug>/partners/papier/", partners.partners_paper, name="partners_paper"),
+    path("projecten/<slug:slug>/partners/partners.pdf", partners.partners_paper, name="partners_paper"),
     path("projecten/<slug:slug>/partners/toevoegen/", partners.partner_add, name="partner_add"),
     path("projecten/<slug:slug>/partners/<int:pk>/", partners.partner, name="partner"),
     path("projecten/<slug:slug>/partners/<int:pk>/stoppen/", partners.partner_stop, name="partner_stop"),

@@ -74,9 +74,9 @@ def html(content: PosterContent, sheet: SheetName = "A3") -> str:
 
 def pdf(content: PosterContent, sheet: SheetName = "A3") -> bytes:
     """The tagged PDF; only packaged fonts are fetched (P24)."""
-    from msa.documents.pdf import write_pdf  # WeasyPrint is heavy; web pages do without it
+    from msa.documents.renderer import render_pdf  # WeasyPrint is heavy; web pages do without it
 
-    return write_pdf(html(content, sheet))
+    return render_pdf(html(content, sheet))
 
 
 def png(pdf_bytes: bytes, width: int = 3508) -> bytes:

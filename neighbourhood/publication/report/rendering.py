@@ -36,9 +36,9 @@ def report_parts(content: ReportContent) -> dict[str, bytes]:
 
 def report_pdf(content: ReportContent) -> bytes:
     """The report as a tagged PDF (PDF/UA-1)."""
-    from msa.documents.pdf import write_pdf
+    from msa.documents.renderer import render_pdf
 
-    return write_pdf(report_html(content), report_parts(content))
+    return render_pdf(report_html(content), report_parts(content))
 
 
 @cache
