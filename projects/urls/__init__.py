@@ -3,9 +3,9 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, project, referral
+from projects.urls import orientation, partners, people, project, referral, residentgroup
 
-TOPICS = (project, people, partners, referral, orientation)
+TOPICS = (project, people, partners, referral, orientation, residentgroup)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [
