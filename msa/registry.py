@@ -4,7 +4,7 @@ The kernel keeps the lists; the apps fill them in `ready()`. So a page in the ke
 phases have to say without knowing one of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +61,8 @@ class Requirement:
 
     key: the rule, unique. met: whether it stands now. blocks: whether the phase cannot begin without; else it
     is advice. reason: what lacks and why that matters; empty when met. roles: who can do something about it.
-    url: the page where that is done.
+    url: the page where that is done. overridable: whether the project leader may begin the phase all the
+    same, with a written reason; what protects residents never is.
     """
 
     phase: int
@@ -72,6 +73,7 @@ class Requirement:
     roles: frozenset[str]
     blocks: bool = True
     reason: str = ""
+    overridable: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,25 @@ class OpenWork:
     url: str
     roles: frozenset[str]
     give: Callable[[Any, Any], None]
+
+
+@dataclass(frozen=True)
+class BlockUse:
+    """What one kind of thing hangs on the blocks of a project.
+
+    model: label of the model that points at a block ('housevisits.Household'), empty where nothing does.
+    counts: how many there are, by the number (pk) of the block. words: call(n) -> that many, in words.
+    move: call(source: block, target: block) hangs all of one block on the other, in the transaction of who
+    calls. locked: call() -> why no block can be merged any more; empty while it can. homes: whether each of
+    these is a home.
+    """
+
+    model: str
+    counts: Mapping[int, int]
+    words: Callable[[int], str]
+    move: Callable[[Any, Any], None]
+    locked: Callable[[], str] = str
+    homes: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +134,8 @@ requirements = Registry("what has to stand before a project can enter a phase")
 handover = Registry("open work that one membership holds, to be given to somebody else")
 # call(source: project, target: project, by: person) -> str, what was taken over; "" for nothing
 setup = Registry("set-up that a new project takes over from another one, never its data")
+# call(project) -> Iterable[BlockUse]
+blocks = Registry("what hangs on the blocks of a project, counted and moved when two blocks become one")
 # call(today: date) -> list[str], what was removed
 retention = Registry("data that has to go after a deadline")
 # call() -> str, what work whose kind begins with this name makes

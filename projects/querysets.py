@@ -42,6 +42,10 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
         return self.filter(project__in=Project.objects.where(person, "projects.view_tasks"))
 
+    def kept(self) -> "TaskQuerySet":
+        """What was not taken off the list."""
+        return self.filter(removed_at=None)
+
     def open(self) -> "TaskQuerySet":
-        """What nobody finished yet."""
-        return self.filter(done_on=None)
+        """What is on the list and nobody finished yet."""
+        return self.kept().filter(done_on=None)

@@ -1,9 +1,27 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
-from projects.contributions import orientation, partners, project, referral, residentgroup
+from projects.contributions import (
+    orientation,
+    partners,
+    phaseboard,
+    preparation,
+    project,
+    referral,
+    residentgroup,
+    surroundings,
+)
 
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, residentgroup):
+    for topic in (
+        project,
+        orientation,
+        partners,
+        referral,
+        preparation,
+        phaseboard,
+        surroundings,
+        residentgroup,
+    ):
         topic.register()

@@ -103,17 +103,14 @@ class SettingsForm(forms.ModelForm):
             "street_kind",
             "starts_on",
             "ends_on",
-            "phase",
         )
         widgets = {
             "institutions": forms.Textarea(attrs={"rows": 5}),
             "street_kind": forms.RadioSelect,
-            "phase": forms.RadioSelect,
             "starts_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
         help_texts = {
-            "phase": _("De fase waar het project nu staat. Iedereen ziet die bovenaan elke pagina."),
             "street_kind": _("Deze straat tekenen we op de praatplaat."),
         }
 

@@ -5,8 +5,10 @@ from projects.models.organisation import Organisation, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
+from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+<<<<<<< HEAD
 from projects.models.residentgroup import (
     Advice,
     AdviceState,
@@ -21,6 +23,9 @@ from projects.models.residentgroup import (
     Seat,
     StepKind,
 )
+=======
+from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
+>>>>>>> main
 from projects.models.task import Task
 
 __all__ = [
@@ -33,9 +38,17 @@ __all__ = [
     "Choice",
     "Concern",
     "ConcernGroup",
+<<<<<<< HEAD
     "Influence",
     "InfluenceSubject",
     "MeetingState",
+=======
+    "ContextFigure",
+    "ContextTable",
+    "ContextUpload",
+    "EvaluationMoment",
+    "EvaluationState",
+>>>>>>> main
     "Membership",
     "Occasion",
     "Organisation",
@@ -45,13 +58,18 @@ __all__ = [
     "PartnershipState",
     "Person",
     "Phase",
+    "PhaseChange",
     "Project",
     "ReferralRoute",
     "ResidentGroup",
     "ResidentMeeting",
     "Role",
+<<<<<<< HEAD
     "Seat",
     "StepKind",
+=======
+    "Scope",
+>>>>>>> main
     "StreetKind",
     "Task",
 ]

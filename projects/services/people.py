@@ -110,14 +110,17 @@ def _keep_a_manager(leaving: Membership) -> None:
 
 @transaction.atomic
 def change_settings(*, project: Project, by: Person, changes: dict[str, Any]) -> Project:
-    """Store `changes` (field name: new value) of the project's own settings, the phase included."""
+    """Store `changes` (field name: new value) of the project's own settings.
+
+    Raises ValueError for the phase: that goes by `services.phaseboard.change_phase`, which asks what lacks.
+    """
+    if "phase" in changes:
+        raise ValueError("the phase of a project is changed on the phase board")
     for field, value in changes.items():
         setattr(project, field, value)
     if changes:
         project.save(update_fields=list(changes))
-        moved = [f"phase {project.phase}"] if "phase" in changes else []
-        subject = ", ".join(moved + [name for name in changes if name != "phase"])
-        record(person=by, act="settings changed", subject=subject, project=project)
+        record(person=by, act="settings changed", subject=", ".join(changes), project=project)
     return project
 
 

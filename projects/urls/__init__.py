@@ -3,9 +3,18 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, project, referral, residentgroup
+from projects.urls import (
+    orientation,
+    partners,
+    people,
+    phaseboard,
+    project,
+    referral,
+    residentgroup,
+    surroundings,
+)
 
-TOPICS = (project, people, partners, referral, orientation, residentgroup)
+TOPICS = (project, people, partners, referral, orientation, phaseboard, surroundings, residentgroup)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [

@@ -32,7 +32,7 @@ def home(request: HttpRequest, project: Project) -> HttpResponse:
 
 @project_view("projects.change_settings")
 def settings(request: HttpRequest, project: Project) -> HttpResponse:
-    """Change what the project is called, where it is and which phase it is in."""
+    """Change what the project is called, where it is and what residents read of it."""
     form = SettingsForm(request.POST or None, instance=project)
     if request.method == "POST":
         before = Project.objects.get(pk=project.pk)

@@ -171,6 +171,10 @@ def _partner(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": held.pk}
 
 
+def _block(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
+
+
 def _draft(cast: Cast) -> dict[str, Any]:
     """A draft of the woonconsulent of the project; nobody else may know of it."""
     from housevisits.services import drafts
@@ -250,12 +254,19 @@ TABLE: dict[str, Row] = {
     "projects:orientation_step": Row(MANAGERS, _orientation_page, numbered=True),
     "projects:orientation_save": Row(MANAGERS, _orientation_page, method="post", numbered=True),
     "projects:invite": Row(MANAGERS, _membership, method="post"),
+    "projects:phase_board": Row(ALL),
+    "projects:phase_step": Row(MANAGERS, method="post"),
     "projects:partners": Row(ALL),
     "projects:partners_paper": Row(ALL),
     "projects:partner_add": Row(MANAGERS),
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    "projects:surroundings": Row(ALL),
+    "projects:block_add": Row(MANAGERS),
+    "projects:block_edit": Row(MANAGERS, _block),
+    "projects:block_move": Row(MANAGERS, _block, method="post"),
+    "projects:block_merge": Row(MANAGERS, _block),
     "projects:referral_routes": Row(TEAM),
     "projects:referral_card": Row(TEAM),
     "projects:referral_route": Row(TEAM, _concern, numbered=True),
