@@ -8,7 +8,6 @@ from projects.models.person import Person
 from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
-<<<<<<< HEAD
 from projects.models.residentgroup import (
     Advice,
     AdviceState,
@@ -23,9 +22,7 @@ from projects.models.residentgroup import (
     Seat,
     StepKind,
 )
-=======
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
->>>>>>> main
 from projects.models.task import Task
 
 __all__ = [
@@ -38,17 +35,14 @@ __all__ = [
     "Choice",
     "Concern",
     "ConcernGroup",
-<<<<<<< HEAD
-    "Influence",
-    "InfluenceSubject",
-    "MeetingState",
-=======
     "ContextFigure",
     "ContextTable",
     "ContextUpload",
     "EvaluationMoment",
     "EvaluationState",
->>>>>>> main
+    "Influence",
+    "InfluenceSubject",
+    "MeetingState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -64,12 +58,9 @@ __all__ = [
     "ResidentGroup",
     "ResidentMeeting",
     "Role",
-<<<<<<< HEAD
+    "Scope",
     "Seat",
     "StepKind",
-=======
-    "Scope",
->>>>>>> main
     "StreetKind",
     "Task",
 ]

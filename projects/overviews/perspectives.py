@@ -1,7 +1,8 @@
 """Perspectives that a neighbourhood may hold, and how to reach each group.
 
-They are about groups: what a seat brings to the table, never what somebody is. The method asks for differences
-in age, money, schooling, gender, background and way of living, and for those who are hard to reach.
+They are about groups: what a seat brings to the table, never what somebody is. The method asks for
+differences in age, money, schooling, gender, background and way of living, and for those who are
+hard to reach.
 """
 
 from dataclasses import dataclass
@@ -32,15 +33,25 @@ def perspectives_of(project: Project) -> list[Perspective]:
 
 def _people() -> list[Perspective]:
     return [
-        Perspective("young", _("jongeren"), _("Ga langs bij het jongerenwerk of het sportveld. Maak het kort.")),
         Perspective(
-            "parents", _("ouders met jonge kinderen"), _("Sta bij het schoolplein. Regel oppas, of kom overdag.")
+            "young", _("jongeren"), _("Ga langs bij het jongerenwerk of het sportveld. Maak het kort.")
         ),
         Perspective(
-            "single", _("ouders die er alleen voor staan"), _("Regel oppas en eten. Kies een tijd na het werk.")
+            "parents",
+            _("ouders met jonge kinderen"),
+            _("Sta bij het schoolplein. Regel oppas, of kom overdag."),
         ),
-        Perspective("elderly", _("ouderen"), _("Vraag het bij de koffieochtend. Haal mensen op als dat nodig is.")),
-        Perspective("women", _("vrouwen"), _("Vraag het bij een vrouwengroep. Kom daar eerst een keer luisteren.")),
+        Perspective(
+            "single",
+            _("ouders die er alleen voor staan"),
+            _("Regel oppas en eten. Kies een tijd na het werk."),
+        ),
+        Perspective(
+            "elderly", _("ouderen"), _("Vraag het bij de koffieochtend. Haal mensen op als dat nodig is.")
+        ),
+        Perspective(
+            "women", _("vrouwen"), _("Vraag het bij een vrouwengroep. Kom daar eerst een keer luisteren.")
+        ),
         Perspective("men", _("mannen"), _("Vraag het bij de sportclub, de moskee, de kerk of het klussen.")),
         Perspective(
             "migration",
@@ -71,14 +82,18 @@ def _people() -> list[Perspective]:
             _("Kies een plek zonder drempels. Laat iemand ook van huis uit meedoen."),
         ),
         Perspective(
-            "carers", _("mantelzorgers"), _("Vraag het bij het steunpunt. Spreek ruim op tijd een vast moment af.")
+            "carers",
+            _("mantelzorgers"),
+            _("Vraag het bij het steunpunt. Spreek ruim op tijd een vast moment af."),
         ),
         Perspective(
             "alone", _("mensen die alleen wonen"), _("Ga persoonlijk langs. Zorg dat er tijd is voor koffie.")
         ),
         Perspective("new", _("mensen die hier pas wonen"), _("Geef de uitnodiging mee bij de sleutel.")),
         Perspective(
-            "long", _("mensen die hier al lang wonen"), _("Vraag wie de straat nog van vroeger kent, en ga daarheen.")
+            "long",
+            _("mensen die hier al lang wonen"),
+            _("Vraag wie de straat nog van vroeger kent, en ga daarheen."),
         ),
     ]
 

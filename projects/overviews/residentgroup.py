@@ -36,7 +36,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Table:
-    """The table of a group. missing: perspectives that live here without a seat; waiting: with vacant seats only."""
+    """The table of a group.
+
+    missing: perspectives that live here without a seat; waiting: with vacant seats only.
+    """
 
     places: tuple[Place, ...]
     living: tuple[Perspective, ...]

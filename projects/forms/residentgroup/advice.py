@@ -76,8 +76,9 @@ class StepForm(forms.Form):
 
     def caught_up(self) -> None:
         """After a refusal the page shows everything: sending again goes through."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(self.last_seen() or "")
+        data: Any = self.data
+        data = self.data = data.copy()
+        data["seen"] = str(self.last_seen() or "")
 
 
 def prepare_seats(form: forms.Form, by: Membership) -> None:
@@ -102,7 +103,9 @@ def seat_field() -> forms.ModelChoiceField:
 class GiveForm(StepForm):
     """The advice of the group."""
 
-    text = long_text(_("Het advies"), 2000, _("Gewone woorden zijn genoeg. Noem geen namen van buren."), rows=6)
+    text = long_text(
+        _("Het advies"), 2000, _("Gewone woorden zijn genoeg. Noem geen namen van buren."), rows=6
+    )
     seat = seat_field()
 
     def prepare(self) -> None:
@@ -120,7 +123,9 @@ class VolunteerForm(forms.Form):
     """Advice that nobody asked for."""
 
     title = one_line(_("Waar gaat het over?"), 100)
-    text = long_text(_("Het advies"), 2000, _("Gewone woorden zijn genoeg. Noem geen namen van buren."), rows=6)
+    text = long_text(
+        _("Het advies"), 2000, _("Gewone woorden zijn genoeg. Noem geen namen van buren."), rows=6
+    )
     seat = seat_field()
 
     def __init__(self, by: Membership, data: Any = None) -> None:
@@ -141,7 +146,11 @@ class AnswerForm(StepForm):
         required=False,
     )
     deed = long_text(
-        _("Wat doen jullie ermee?"), 1000, _("Niet nodig als het niet wordt overgenomen."), required=False, rows=3
+        _("Wat doen jullie ermee?"),
+        1000,
+        _("Niet nodig als het niet wordt overgenomen."),
+        required=False,
+        rows=3,
     )
     deed_on = day(_("Wanneer is dat klaar?"))
 
@@ -159,7 +168,9 @@ class AnswerForm(StepForm):
 class FinishForm(StepForm):
     """What became of it."""
 
-    text = long_text(_("Wat is ervan geworden?"), 2000, _("Wat is er nu anders? Ook als het anders liep."), rows=5)
+    text = long_text(
+        _("Wat is ervan geworden?"), 2000, _("Wat is er nu anders? Ook als het anders liep."), rows=5
+    )
 
 
 class ReplyForm(StepForm):

@@ -124,6 +124,10 @@ class SubjectForm(WindowedForm):
     def clean(self) -> dict[str, Any]:
         """Where there is nothing to say, residents are told why."""
         cleaned = super().clean()
-        if cleaned.get("level") == Influence.NONE and not cleaned.get("reason") and "reason" not in self.errors:
+        if (
+            cleaned.get("level") == Influence.NONE
+            and not cleaned.get("reason")
+            and "reason" not in self.errors
+        ):
             self.add_error("reason", _("Schrijf op waarom bewoners hier geen invloed op hebben."))
         return cleaned

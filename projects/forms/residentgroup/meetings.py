@@ -51,7 +51,10 @@ class ReportForm(WindowedForm):
     report = long_text(
         _("Verslag"),
         4000,
-        _("Kort en in gewone woorden. Schrijf ‘een bewoner’ of ‘de groep’, geen namen. Besluiten staan apart."),
+        _(
+            "Kort en in gewone woorden. Schrijf ‘een bewoner’ of ‘de "
+            "groep’, geen namen. Besluiten staan apart."
+        ),
         required=False,
         rows=12,
     )
@@ -65,7 +68,10 @@ class PointForm(WindowedForm):
 
     title = one_line(_("Waar praten we over?"), 100)
     about = long_text(
-        _("Toelichting"), 500, _("Eén of twee zinnen die ook zonder voorkennis duidelijk zijn."), required=False
+        _("Toelichting"),
+        500,
+        _("Eén of twee zinnen die ook zonder voorkennis duidelijk zijn."),
+        required=False,
     )
     subject = forms.ModelChoiceField(
         queryset=InfluenceSubject.objects.none(),
@@ -104,10 +110,15 @@ class TaskOwner(forms.ModelChoiceField):
 class DecisionForm(WindowedForm):
     """What was decided on a point, and who takes it up."""
 
-    decision = long_text(_("Wat is er besloten?"), 800, _("Zoals de groep het navertelt. Geen namen van bewoners."))
+    decision = long_text(
+        _("Wat is er besloten?"), 800, _("Zoals de groep het navertelt. Geen namen van bewoners.")
+    )
     task = one_line(_("Wat moet er gebeuren?"), 160, _("Wordt een taak van het team."), required=False)
     owner = TaskOwner(
-        queryset=Membership.objects.none(), label=_("Wie pakt het op?"), required=False, empty_label=_("Kies …")
+        queryset=Membership.objects.none(),
+        label=_("Wie pakt het op?"),
+        required=False,
+        empty_label=_("Kies …"),
     )
     due_on = day(_("Klaar voor"))
 

@@ -1,4 +1,4 @@
-"""A form that two people may have open at once: only what was changed here is written (docs/decisions/0011)."""
+"""A form that two people may have open: only what was changed here is written (docs/decisions/0011)."""
 
 from datetime import date, time
 from typing import Any
@@ -37,7 +37,9 @@ class WindowedForm(forms.Form):
 
     def _merge(self, window: Window, cleaned: dict[str, Any]) -> None:
         names = [name for name in self.kept if name in cleaned]
-        outcomes = {name: window.outcome(name, plain(cleaned[name]), plain(self.kept[name])) for name in names}
+        outcomes = {
+            name: window.outcome(name, plain(cleaned[name]), plain(self.kept[name])) for name in names
+        }
         for name in names:
             if outcomes[name] is Outcome.LEAVE:
                 cleaned[name] = self.kept[name]
@@ -52,17 +54,24 @@ class WindowedForm(forms.Form):
     def _show(self, window: Window, theirs: list[str], left: list[str]) -> None:
         """Say what the other wrote; sending again from the page that is shown now goes through."""
         for name in theirs:
-            text = _("Intussen schreef iemand anders hier: ‘%s’. Pas je tekst aan of laat staan, en bewaar nog eens.")
+            text = _(
+                "Intussen schreef iemand anders hier: ‘%s’. Pas je tekst "
+                "aan of laat staan, en bewaar nog eens."
+            )
             if not self.kept[name]:
-                text = _("Intussen maakte iemand anders dit veld leeg. Pas je tekst aan of laat staan, en bewaar nog eens.")
+                text = _(
+                    "Intussen maakte iemand anders dit veld leeg. Pas je "
+                    "tekst aan of laat staan, en bewaar nog eens."
+                )
             self.add_error(name, text % self.kept[name] if self.kept[name] else text)
         now = {name: plain(self.kept[name]) for name in (*theirs, *left)}
-        self.data = self.data.copy()
-        self.data[FIELD] = str(Window(window.key, window.loaded | Window.opened(now).loaded))
+        data: Any = self.data
+        data = self.data = data.copy()
+        data[FIELD] = str(Window(window.key, window.loaded | Window.opened(now).loaded))
         for name in left:
             value = plain(self.kept[name])
             values = value if isinstance(value, list) else [value]
-            self.data.setlist(name, [one for one in values if one not in {None, False}])
+            data.setlist(name, [one for one in values if one not in {None, False}])
 
     def fields_typed(self) -> dict[str, Any]:
         """Every field that is kept, with its value. Only after is_valid()."""

@@ -6,14 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from projects.models.membership import Membership
 from projects.models.project import Project
 
-KEYS_KEPT = 60  # of perspectives in one list; there are some twenty and a project has a handful of blocks
-
 
 class ResidentGroup(models.Model):
     """Residents who advise in every phase; one group for each project.
 
-    living: keys of the perspectives (`overviews.residentgroup`) that the team knows to live here. They are about
-    groups, never about somebody.
+    living: keys of the perspectives (`overviews.perspectives`) that the team knows to live here. They are
+    about groups, never about somebody.
     """
 
     project = models.OneToOneField(Project, models.CASCADE, related_name="resident_group")
@@ -32,8 +30,8 @@ class ResidentGroup(models.Model):
 class Seat(models.Model):
     """A place in the group, with the perspective that is heard from it.
 
-    voices: keys of the perspectives it brings. member: the account, where there is one; only who manages people
-    is told whose it is. gone: taken away, kept because earlier advice was given from it.
+    voices: keys of the perspectives it brings. member: the account, where there is one; only who manages
+    people is told whose it is. gone: taken away, kept because earlier advice was given from it.
     """
 
     group = models.ForeignKey(ResidentGroup, models.CASCADE, related_name="seats")

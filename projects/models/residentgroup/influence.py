@@ -16,7 +16,10 @@ class Influence(models.TextChoices):
 
 
 class InfluenceSubject(models.Model):
-    """One subject and what residents have to say about it. Where that is nothing, the reason has to be said."""
+    """One subject and what residents have to say about it.
+
+    Where that is nothing, the reason has to be said.
+    """
 
     group = models.ForeignKey(ResidentGroup, models.CASCADE, related_name="subjects")
     name = models.CharField(_("onderwerp"), max_length=80)

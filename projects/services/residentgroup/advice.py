@@ -1,4 +1,7 @@
-"""Advice: asking, giving, answering, carrying out, and saying that something is wrong. Steps are only added."""
+"""Advice: asking, giving, answering, carrying out, and saying that something is wrong.
+
+Steps are only added.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -110,7 +113,9 @@ def _held(advice: Advice, seen: int | None) -> Advice:
     """The advice, locked, as it stands now. Raises Refused when its last step is another than was `seen`."""
     held = Advice.objects.select_for_update().select_related("group__project").get(pk=advice.pk)
     if seen is not None and held.trail and held.trail[-1].pk != seen:
-        raise Refused(_("Er is intussen iets bijgekomen. Lees dat eerst hieronder en verstuur daarna opnieuw."))
+        raise Refused(
+            _("Er is intussen iets bijgekomen. Lees dat eerst hieronder en verstuur daarna opnieuw.")
+        )
     return held
 
 

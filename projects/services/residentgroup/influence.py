@@ -81,8 +81,8 @@ def write_subject(
     group = group_for(project)
     if fields["level"] == Influence.NONE and not fields["reason"]:
         raise Refused(_("Schrijf op waarom bewoners hier geen invloed op hebben. Dat zijn we hun schuldig."))
-    others = group.subjects.exclude(pk=subject.pk if subject else None)
-    if others.filter(name__iexact=fields["name"]).exists():
+    others = group.subjects.filter(name__iexact=fields["name"])
+    if others.exclude(pk=subject.pk if subject else 0).exists():
         raise Refused(_("‘%(name)s’ staat al in de tabel.") % {"name": fields["name"]})
     new = subject is None
     subject = subject or InfluenceSubject(group=group, order=group.subjects.count())

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from msa.audit import record
-from projects.models import AgendaPoint, Membership, MeetingState, Person, Project, ResidentMeeting
+from projects.models import AgendaPoint, MeetingState, Membership, Person, Project, ResidentMeeting
 from projects.models.residentgroup.meeting import MEETING_MOVES
 from projects.services.refusing import Refused
 from projects.services.residentgroup.group import changed_fields, group_for

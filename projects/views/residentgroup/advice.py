@@ -1,7 +1,6 @@
 """Advice: all of it, one with its trail, and each step on a page of its own."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -205,7 +204,9 @@ def _step_page(
             form.caught_up()
             form.add_error(None, str(refused))
         else:
-            messages.success(request, _("Verstuurd.") if kind in SPOKEN else _("Bewaard. De groep kan het lezen."))
+            messages.success(
+                request, _("Verstuurd.") if kind in SPOKEN else _("Bewaard. De groep kan het lezen.")
+            )
             return redirect(_page(project, kept))
     context = {"form": form, "advice": kept, "title": title, "remark": StepKind.REMARK}
     return render(request, STEP, context | shared(request, project))

@@ -15,6 +15,7 @@ from projects.decorators import project_view
 from projects.forms.residentgroup.group import AboutForm, LivingForm, SeatForm
 from projects.models import AdviceState, Project, Seat
 from projects.overviews import residentgroup as overview
+from projects.overviews.perspectives import perspectives_of
 from projects.services import residentgroup as services
 from projects.views.residentgroup.writing import EDIT, VIEW, FormPage, shared, write_page
 
@@ -89,7 +90,7 @@ def seats(request: HttpRequest, project: Project) -> HttpResponse:
 @project_view(EDIT)
 def seat_add(request: HttpRequest, project: Project) -> HttpResponse:
     """A new seat. `?voor=` fills in the perspective that the page of seats misses."""
-    wanted = [one for one in overview.perspectives_of(project) if one.key == request.GET.get("voor")]
+    wanted = [one for one in perspectives_of(project) if one.key == request.GET.get("voor")]
     draft = Seat(perspective=wanted[0].label, voices=[wanted[0].key]) if wanted else None
     return _seat_page(request, project, draft, _("Stoel toevoegen"))
 
@@ -147,7 +148,9 @@ def seat_restore(request: HttpRequest, project: Project, pk: int) -> HttpRespons
 
 def _seat(project: Project, pk: int) -> Seat:
     """A seat of this project; Http404 for any other."""
-    return get_object_or_404(Seat.objects.select_related("group__project", "member"), pk=pk, group__project=project)
+    return get_object_or_404(
+        Seat.objects.select_related("group__project", "member"), pk=pk, group__project=project
+    )
 
 
 def _home(project: Project) -> str:

@@ -48,7 +48,9 @@ def _page(request: HttpRequest, project: Project, kept: InfluenceSubject | None)
         more["remove"] = {
             "url": reverse("projects:resident_subject_remove", args=[project.slug, kept.pk]),
             "title": _("Dit onderwerp weghalen"),
-            "text": _("Het onderwerp en de uitleg verdwijnen uit de tabel. Agenda’s en adviezen blijven staan."),
+            "text": _(
+                "Het onderwerp en de uitleg verdwijnen uit de tabel. Agenda’s en adviezen blijven staan."
+            ),
             "label": _("Haal het onderwerp weg"),
         }
     return write_page(

@@ -1,4 +1,4 @@
-"""What every form page of the resident group does: show, check, hand over to a service, say that it is kept."""
+"""What every form page of the resident group does: show, check, hand over to a service, say it is kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class FormPage:
 
 def member_of(request: HttpRequest) -> Membership:
     """The membership of who asks; `project_view` found it."""
-    return request.membership  # type: ignore[attr-defined,no-any-return]
+    return request.membership  # type: ignore[attr-defined]
 
 
 def shared(request: HttpRequest, project: Project) -> dict[str, Any]:
