@@ -1,6 +1,7 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
 from projects.contributions import (
+    agreements,
     orientation,
     partners,
     phaseboard,
@@ -19,6 +20,7 @@ def register() -> None:
         orientation,
         partners,
         referral,
+        agreements,
         preparation,
         phaseboard,
         surroundings,

@@ -1,5 +1,14 @@
 """Phase 1: people, organisations, the project with its blocks, and who holds which role in it."""
 
+from projects.models.agreement import (
+    Agreement,
+    AgreementAnswer,
+    AgreementKind,
+    AgreementVersion,
+    AnswerState,
+    VersionState,
+)
+from projects.models.communication import CommunicationMoment
 from projects.models.membership import Membership, Role
 from projects.models.organisation import Organisation, OrganisationKind
 from projects.models.orientation import Choice, Orientation
@@ -30,9 +39,15 @@ __all__ = [
     "AdviceState",
     "AdviceStep",
     "AgendaPoint",
+    "Agreement",
+    "AgreementAnswer",
+    "AgreementKind",
+    "AgreementVersion",
     "Answer",
+    "AnswerState",
     "Block",
     "Choice",
+    "CommunicationMoment",
     "Concern",
     "ConcernGroup",
     "ContextFigure",
@@ -63,4 +78,5 @@ __all__ = [
     "StepKind",
     "StreetKind",
     "Task",
+    "VersionState",
 ]

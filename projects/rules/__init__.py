@@ -1,6 +1,7 @@
 """Who may do what in phase 1, one module for each topic, and the groups of roles that later phases use."""
 
 from projects.rules import (  # noqa: F401 - they define permissions
+    agreements,
     orientation,
     partners,
     phaseboard,

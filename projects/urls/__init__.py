@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from projects import views
 from projects.urls import (
+    agreements,
     orientation,
     partners,
     people,
@@ -14,7 +15,17 @@ from projects.urls import (
     surroundings,
 )
 
-TOPICS = (project, people, partners, referral, orientation, phaseboard, surroundings, residentgroup)
+TOPICS = (
+    project,
+    people,
+    partners,
+    referral,
+    orientation,
+    agreements,
+    phaseboard,
+    surroundings,
+    residentgroup,
+)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [
