@@ -5,6 +5,7 @@ from django.urls import include, path
 from projects import views
 from projects.urls import (
     agreements,
+    organisations,
     orientation,
     partners,
     people,
@@ -17,6 +18,7 @@ from projects.urls import (
 
 TOPICS = (
     project,
+    organisations,
     people,
     partners,
     referral,
