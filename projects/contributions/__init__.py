@@ -9,6 +9,7 @@ from projects.contributions import (
     preparation,
     project,
     referral,
+    residentgroup,
     surroundings,
     team,
 )
@@ -27,5 +28,6 @@ def register() -> None:
         phaseboard,
         surroundings,
         team,
+        residentgroup,
     ):
         topic.register()

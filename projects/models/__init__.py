@@ -17,16 +17,35 @@ from projects.models.person import Person
 from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.residentgroup import (
+    Advice,
+    AdviceState,
+    AdviceStep,
+    AgendaPoint,
+    Answer,
+    Influence,
+    InfluenceSubject,
+    MeetingState,
+    ResidentGroup,
+    ResidentMeeting,
+    Seat,
+    StepKind,
+)
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
 
 __all__ = [
     "Absence",
+    "Advice",
+    "AdviceState",
+    "AdviceStep",
+    "AgendaPoint",
     "Agreement",
     "AgreementAnswer",
     "AgreementKind",
     "AgreementVersion",
+    "Answer",
     "AnswerState",
     "Availability",
     "Block",
@@ -41,6 +60,9 @@ __all__ = [
     "EvaluationMoment",
     "EvaluationState",
     "HandedOver",
+    "Influence",
+    "InfluenceSubject",
+    "MeetingState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -54,8 +76,12 @@ __all__ = [
     "PhaseChange",
     "Project",
     "ReferralRoute",
+    "ResidentGroup",
+    "ResidentMeeting",
     "Role",
     "Scope",
+    "Seat",
+    "StepKind",
     "StreetKind",
     "Task",
     "VersionState",
