@@ -1,6 +1,8 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
 from projects.contributions import (
+    agreements,
+    organisations,
     orientation,
     partners,
     phaseboard,
@@ -13,5 +15,15 @@ from projects.contributions import (
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, preparation, phaseboard, surroundings):
+    for topic in (
+        project,
+        organisations,
+        orientation,
+        partners,
+        referral,
+        agreements,
+        preparation,
+        phaseboard,
+        surroundings,
+    ):
         topic.register()

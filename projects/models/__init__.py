@@ -1,7 +1,16 @@
 """Phase 1: people, organisations, the project with its blocks, and who holds which role in it."""
 
+from projects.models.agreement import (
+    Agreement,
+    AgreementAnswer,
+    AgreementKind,
+    AgreementVersion,
+    AnswerState,
+    VersionState,
+)
+from projects.models.communication import CommunicationMoment
 from projects.models.membership import Membership, Role
-from projects.models.organisation import Organisation, OrganisationKind
+from projects.models.organisation import Organisation, OrganisationKeeper, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
@@ -12,8 +21,14 @@ from projects.models.surroundings import ContextFigure, ContextTable, ContextUpl
 from projects.models.task import Task
 
 __all__ = [
+    "Agreement",
+    "AgreementAnswer",
+    "AgreementKind",
+    "AgreementVersion",
+    "AnswerState",
     "Block",
     "Choice",
+    "CommunicationMoment",
     "Concern",
     "ConcernGroup",
     "ContextFigure",
@@ -24,6 +39,7 @@ __all__ = [
     "Membership",
     "Occasion",
     "Organisation",
+    "OrganisationKeeper",
     "OrganisationKind",
     "Orientation",
     "Partnership",
@@ -37,4 +53,5 @@ __all__ = [
     "Scope",
     "StreetKind",
     "Task",
+    "VersionState",
 ]

@@ -3,9 +3,29 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, phaseboard, project, referral, surroundings
+from projects.urls import (
+    agreements,
+    organisations,
+    orientation,
+    partners,
+    people,
+    phaseboard,
+    project,
+    referral,
+    surroundings,
+)
 
-TOPICS = (project, people, partners, referral, orientation, phaseboard, surroundings)
+TOPICS = (
+    project,
+    organisations,
+    people,
+    partners,
+    referral,
+    orientation,
+    agreements,
+    phaseboard,
+    surroundings,
+)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [
