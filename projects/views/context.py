@@ -27,10 +27,11 @@ PAGES = "projects/surroundings"
 @project_view(EDIT)
 def context_upload(request: HttpRequest, project: Project) -> HttpResponse:
     """Hand in the table as published."""
+    person: Any = request.user
     form = ContextUploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         return _read(request, project, form.cleaned_data["file"])
-    halfway = ContextUpload.objects.filter(project=project, person=request.user, rows__isnull=False)
+    halfway = ContextUpload.objects.filter(project=project, person=person, rows__isnull=False)
     context = {"form": form, "halfway": halfway.defer("file", "rows").first()}
     return render(request, f"{PAGES}/upload.html", context)
 
@@ -114,5 +115,6 @@ def context_remove(request: HttpRequest, project: Project, pk: int) -> HttpRespo
 
 def _upload(request: HttpRequest, project: Project, key: UUID) -> ContextUpload:
     """One's own file; Http404 for any other."""
-    found = ContextUpload.objects.select_related("project").filter(project=project, person=request.user)
+    person: Any = request.user
+    found = ContextUpload.objects.select_related("project").filter(project=project, person=person)
     return get_object_or_404(found, pk=key)
