@@ -2,13 +2,16 @@
 
 from projects.contributions import (
     agreements,
+    organisations,
     orientation,
     partners,
     phaseboard,
     preparation,
     project,
     referral,
+    residentgroup,
     surroundings,
+    team,
 )
 
 
@@ -16,6 +19,7 @@ def register() -> None:
     """Called once when the app is ready."""
     for topic in (
         project,
+        organisations,
         orientation,
         partners,
         referral,
@@ -23,5 +27,7 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        team,
+        residentgroup,
     ):
         topic.register()
