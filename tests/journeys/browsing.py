@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import ConsoleMessage, Error, Page, expect
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -45,7 +45,18 @@ class Visitor:
         return self.check()
 
     def check(self) -> "Visitor":
-        """Nothing for axe, and nothing wider than the window."""
+        """Nothing for axe, and nothing wider than the window.
+
+        A page of long work goes on to the result by itself; then that one is looked at.
+        """
+        try:
+            return self._look()
+        except Error as gone:
+            if "Execution context was destroyed" not in str(gone):
+                raise
+            return self._look()
+
+    def _look(self) -> "Visitor":
         self.page.wait_for_load_state()
         assert self.page.locator("h1").count() == 1, f"{self.page.url} has not one heading"
         # Through the browser's own tool interface: the page's content policy stays as strict as it is.
