@@ -8,9 +8,11 @@ from projects.models.person import Person
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
 from projects.models.task import Task
+from projects.models.timeline import CalendarFeed, TimelineItem, TimelineShift, TimelineWaiver
 
 __all__ = [
     "Block",
+    "CalendarFeed",
     "Choice",
     "Concern",
     "ConcernGroup",
@@ -28,4 +30,7 @@ __all__ = [
     "Role",
     "StreetKind",
     "Task",
+    "TimelineItem",
+    "TimelineShift",
+    "TimelineWaiver",
 ]

@@ -3,9 +3,9 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, project, referral
+from projects.urls import orientation, partners, people, project, referral, timeline
 
-TOPICS = (project, people, partners, referral, orientation)
+TOPICS = (project, people, partners, referral, orientation, timeline)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [
