@@ -1,9 +1,33 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
-from projects.contributions import orientation, partners, project, referral, timeline
+from projects.contributions import (
+    agreements,
+    organisations,
+    orientation,
+    partners,
+    phaseboard,
+    preparation,
+    project,
+    referral,
+    residentgroup,
+    surroundings,
+    timeline,
+)
 
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, timeline):
+    for topic in (
+        project,
+        organisations,
+        orientation,
+        partners,
+        referral,
+        agreements,
+        preparation,
+        phaseboard,
+        surroundings,
+        residentgroup,
+        timeline,
+    ):
         topic.register()

@@ -15,7 +15,7 @@ from projects.demo import timeline as demo
 from projects.models import Membership, Phase, Project, Role, TimelineItem
 from projects.models.timeline import Kind
 from projects.overviews.timeline import EDIT, SOON, Warned, warnings_of
-from projects.services.timeline_setup import copy_timeline
+from projects.services.timeline_setup import TIMELINE, block_uses
 from projects.timeline.plan import Plan, plan_of
 from projects.timeline.weeks import said
 
@@ -28,7 +28,8 @@ def register() -> None:
     registry.state.add("timeline", state, order=18)
     registry.navigation.add("timeline", navigation, order=13)
     registry.requirements.add("timeline", requirements, order=18)
-    registry.setup.add("timeline", copy_timeline, order=18)
+    registry.setup.add("timeline", TIMELINE, order=18)
+    registry.blocks.add("timeline", block_uses, order=18)
     registry.demo.add("timeline", demo.load, order=25)  # after the addresses, which bring the blocks
 
 

@@ -1,15 +1,22 @@
-"""The time line of one project as the beginning of another's, moved to its first day (V8)."""
+"""The time line as part of a project's set-up, and what of it hangs on a block (V8)."""
+
+from collections.abc import Iterator
 
 from django.db import transaction
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from msa.audit import record
-from projects.models import Person, Project, TimelineItem
+from msa.registry import BlockUse, SetupPart
+from projects.models import Block, Person, Project, TimelineItem
+
+COPIED = ("lane", "kind", "title", "heaviness", "roles")
 
 
 @transaction.atomic
 def copy_timeline(source: Project, target: Project, by: Person) -> str:
-    """Copy what stands, moved by as many days as the projects begin apart; says what was taken over.
+    """Copy what stands, moved by as many days as the projects begin apart; says how much, in words.
 
     Nothing when one of them has no first day, or when `target` has a time line already. Blocks are matched
     by name; of what stands in several blocks that `target` does not have, one is copied for all of it.
@@ -25,7 +32,7 @@ def copy_timeline(source: Project, target: Project, by: Person) -> str:
         if item.block is not None and block is None and key in made:
             continue
         new = TimelineItem(project=target, block=block)
-        for name in ("lane", "kind", "title", "heaviness", "roles"):
+        for name in COPIED:
             setattr(new, name, getattr(item, name))
         new.starts_on, new.ends_on = item.starts_on + by_days, item.ends_on + by_days
         made[key if key not in made else (*key, item.pk)] = new
@@ -33,5 +40,41 @@ def copy_timeline(source: Project, target: Project, by: Person) -> str:
     if not made:
         return ""
     record(person=by, act="timeline copied", subject=f"{len(made)} from {source.slug}", project=target)
-    text = ngettext("het tijdspad: %(n)s onderdeel", "het tijdspad: %(n)s onderdelen", len(made))
-    return text % {"n": len(made)}
+    return _count(len(made))
+
+
+def _count(number: int) -> str:
+    return ngettext("%d onderdeel", "%d onderdelen", number) % number if number else ""
+
+
+def _held(project: Project) -> str:
+    """How much stands on a time line, in words."""
+    return _count(project.timeline_items.standing().count())
+
+
+TIMELINE = SetupPart(
+    label=_("Tijdspad"),
+    comes=_(
+        "Elk onderdeel, zoveel later als dit project later begint. Beide projecten hebben een begindatum."
+    ),
+    never=_("Toelichtingen, waarschuwingen die zo bleven en agenda-adressen."),
+    holds=_held,
+    copy=copy_timeline,
+)
+
+
+def block_uses(project: Project) -> Iterator[BlockUse]:
+    """What stands on the time line by block, also what was taken off and may come back."""
+    counted = (
+        project.timeline_items.exclude(block=None).order_by().values_list("block").annotate(n=Count("pk"))
+    )
+    yield BlockUse(
+        model="projects.TimelineItem",
+        counts=dict(counted),
+        words=lambda n: ngettext("%d onderdeel van het tijdspad", "%d onderdelen van het tijdspad", n) % n,
+        move=_rehang,
+    )
+
+
+def _rehang(source: Block, target: Block) -> None:
+    TimelineItem.objects.filter(block=source).update(block=target)

@@ -3,9 +3,33 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, project, referral, timeline
+from projects.urls import (
+    agreements,
+    organisations,
+    orientation,
+    partners,
+    people,
+    phaseboard,
+    project,
+    referral,
+    residentgroup,
+    surroundings,
+    timeline,
+)
 
-TOPICS = (project, people, partners, referral, orientation, timeline)
+TOPICS = (
+    project,
+    organisations,
+    people,
+    partners,
+    referral,
+    orientation,
+    agreements,
+    phaseboard,
+    surroundings,
+    residentgroup,
+    timeline,
+)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [

@@ -16,6 +16,8 @@ TEAM = FIELD | CONTRACTOR
 WRITER = frozenset({Role.HOUSING_OFFICER})
 LEADER = frozenset({Role.PROJECT_LEADER})
 MANAGERS = frozenset({Role.PROJECT_LEADER, Role.ADMINISTRATOR})
+RESIDENT_WRITERS = frozenset({Role.PROJECT_LEADER, Role.COMMUNITY_WORKER})
+ADVISERS = frozenset({Role.PROJECT_LEADER, Role.RESIDENT_GROUP})
 OPEN = "open"
 SIGNED_IN = "signed in"
 EMPTY_POSTER: dict[str, Any] = {
@@ -204,6 +206,10 @@ def _timeline_template(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "name": "spoorbuurt"}
 
 
+def _block(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
+
+
 def _draft(cast: Cast) -> dict[str, Any]:
     """A draft of the woonconsulent of the project; nobody else may know of it."""
     from housevisits.services import drafts
@@ -246,6 +252,40 @@ def _job(cast: Cast) -> dict[str, Any]:
     return {"key": Job.objects.create(kind="test", project_key=cast.project.key, person=other).key}
 
 
+def _resident(cast: Cast) -> Any:
+    """The resident group of the project, with one of everything."""
+    from datetime import date
+
+    from projects.services import residentgroup as services
+
+    leader = cast.person(Role.PROJECT_LEADER)
+    fields: dict[str, Any] = {"perspective": "ouder", "voices": [], "filled": True}
+    seat = services.write_seat(project=cast.project, by=leader, fields=fields)
+    fields = {"name": f"Planning {seat.pk}", "level": "think", "reason": ""}
+    subject = services.write_subject(project=cast.project, by=leader, fields=fields)
+    fields = {"on": date(2030, 1, 1), "at": None, "place": "Buurthuis", "asked": ""}
+    meeting = services.write_meeting(project=cast.project, by=leader, fields=fields)
+    fields = {"title": "Planning", "about": "", "subject": subject, "level": ""}
+    point = services.write_point(meeting=meeting, by=leader, fields=fields)
+    fields = {"title": "Planning", "subject": None, "meeting": None, "due_on": None}
+    advice = services.ask_advice(project=cast.project, by=leader, fields=fields, question="Wat vindt u?")
+    return {"seat": seat, "subject": subject, "meeting": meeting, "point": point, "advice": advice}
+
+
+def _of_residents(kind: str, **more: str) -> Callable[[Cast], dict[str, Any]]:
+    """Arguments that lead to a thing of the resident group."""
+
+    def arguments(cast: Cast) -> dict[str, Any]:
+        return {"slug": cast.project.slug, "pk": _resident(cast)[kind].pk} | more
+
+    return arguments
+
+
+def _point(cast: Cast) -> dict[str, Any]:
+    made = _resident(cast)
+    return {"slug": cast.project.slug, "pk": made["meeting"].pk, "number": made["point"].pk}
+
+
 def _orientation(cast: Cast) -> dict[str, Any]:
     """A version that is being filled in; its number is one that every project has."""
     from projects.services import orientation
@@ -258,6 +298,96 @@ def _orientation_page(cast: Cast) -> dict[str, Any]:
     return _orientation(cast) | {"step": "omvang"}
 
 
+def _organisation(cast: Cast) -> dict[str, Any]:
+    """The organisation that everybody of the cast but the resident works for, with its keepers."""
+    from projects.models import OrganisationKeeper
+
+    organisation = cast.members[Role.PROJECT_LEADER].organisation
+    for role in (Role.PROJECT_LEADER, Role.ADMINISTRATOR):
+        OrganisationKeeper.objects.get_or_create(organisation=organisation, person=cast.person(role))
+    return {"pk": organisation.pk}  # type: ignore[union-attr]
+
+
+def _colleague(cast: Cast) -> dict[str, Any]:
+    return _organisation(cast) | {"held": cast.members[Role.ADMINISTRATOR].pk}
+
+
+STAFF = ALL - {Role.RESIDENT_GROUP}
+CALENDAR = frozenset(MANAGERS | {Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER, Role.CONTRACTOR_SOCIAL})
+
+
+def _agreement(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "kind": "privacyplan"}
+
+
+def _agreement_concept(cast: Cast) -> dict[str, Any]:
+    """A second version that is being written, after a first that holds."""
+    from projects.services import agreements
+
+    arguments = _agreement_sent(cast)
+    from projects.models import AgreementKind, AgreementVersion
+
+    AgreementVersion.objects.filter(agreement__project=cast.project).update(state="in_force")
+    agreements.start_version(
+        project=cast.project, by=cast.person(Role.PROJECT_LEADER), kind=AgreementKind.PRIVACY
+    )
+    return {name: arguments[name] for name in ("slug", "kind")}
+
+
+def _agreement_sent(cast: Cast) -> dict[str, Any]:
+    """A version that partners are asked about; its number is one that every project has."""
+    from projects.models import AgreementKind
+    from projects.services import agreeing, agreements
+
+    by = cast.person(Role.PROJECT_LEADER)
+    _partner(cast)
+    partners = list(cast.project.partnerships.all())
+    for partner in partners:
+        partner.state = "joined"
+        partner.save()
+    made = agreements.start_version(project=cast.project, by=by, kind=AgreementKind.PRIVACY, text="Tekst.")
+    if made.is_concept:
+        agreeing.send_version(version=made, by=by, partners=partners)
+    return _agreement(cast) | {"number": made.number}
+
+
+def _agreement_held(cast: Cast) -> dict[str, Any]:
+    _agreement_concept(cast)
+    return _agreement(cast) | {"number": 1}
+
+
+def _agreement_second(cast: Cast) -> dict[str, Any]:
+    """A second version that was sent."""
+    from projects.models import AgreementVersion
+
+    _agreement_concept(cast)
+    AgreementVersion.objects.filter(agreement__project=cast.project, number=2).update(state="sent")
+    return _agreement(cast) | {"number": 2}
+
+
+def _agreement_file(cast: Cast) -> dict[str, Any]:
+    return _agreement_held(cast) | {"form": "word"}
+
+
+def _agreement_answer(cast: Cast) -> dict[str, Any]:
+    from projects.models import AgreementAnswer
+
+    arguments = _agreement_sent(cast)
+    return arguments | {"pk": AgreementAnswer.objects.filter(version__agreement__project=cast.project)[0].pk}
+
+
+def _moment(cast: Cast) -> dict[str, Any]:
+    """Somebody's own moment would be reached by that role too, so this one is nobody's."""
+    from datetime import date
+
+    from projects.models import CommunicationMoment
+
+    made = CommunicationMoment.objects.create(
+        project=cast.project, on=date(2030, 1, 1), audience="blok Noord", channel="brief", message="Welkom"
+    )
+    return {"slug": cast.project.slug, "pk": made.pk}
+
+
 TABLE: dict[str, Row] = {
     "today": Row(SIGNED_IN, in_project=False),
     "job": Row(frozenset(), _job, in_project=False),
@@ -267,6 +397,15 @@ TABLE: dict[str, Row] = {
     "projects:account": Row(SIGNED_IN, in_project=False),
     "projects:choose": Row(SIGNED_IN, in_project=False),
     "projects:create": Row(frozenset({Role.ADMINISTRATOR}), in_project=False),
+    "projects:switch": Row(SIGNED_IN, in_project=False),
+    "projects:organisations": Row(SIGNED_IN, in_project=False),
+    "projects:organisation": Row(ALL - {Role.RESIDENT_GROUP}, _organisation, in_project=False),
+    "projects:organisation_change": Row(frozenset({Role.ADMINISTRATOR}), _organisation, in_project=False),
+    "projects:organisation_confirm": Row(MANAGERS, _colleague, in_project=False, method="post"),
+    "projects:takeover": Row(MANAGERS),
+    "projects:begun": Row(MANAGERS),
+    "projects:close": Row(frozenset({Role.ADMINISTRATOR})),
+    "projects:reopen": Row(frozenset({Role.ADMINISTRATOR}), method="post"),
     "projects:demo_mail": Row(SIGNED_IN, in_project=False),
     "projects:home": Row(ALL),
     "projects:rights": Row(ALL),
@@ -283,6 +422,8 @@ TABLE: dict[str, Row] = {
     "projects:orientation_step": Row(MANAGERS, _orientation_page, numbered=True),
     "projects:orientation_save": Row(MANAGERS, _orientation_page, method="post", numbered=True),
     "projects:invite": Row(MANAGERS, _membership, method="post"),
+    "projects:phase_board": Row(ALL),
+    "projects:phase_step": Row(MANAGERS, method="post"),
     "projects:partners": Row(ALL),
     "projects:partners_paper": Row(ALL),
     "projects:partner_add": Row(MANAGERS),
@@ -303,6 +444,69 @@ TABLE: dict[str, Row] = {
     "projects:timeline_calendar_renew": Row(ALL, method="post"),
     "projects:timeline_calendar_stop": Row(ALL, method="post"),
     "projects:timeline_feed": Row(OPEN, _timeline_feed, in_project=False),
+    # The resident group: everybody reads; who leads and who builds the community write; residents advise.
+    "projects:resident_group": Row(ALL),
+    "projects:resident_about": Row(RESIDENT_WRITERS),
+    "projects:resident_living": Row(RESIDENT_WRITERS),
+    "projects:resident_seats": Row(ALL),
+    "projects:resident_seat_add": Row(RESIDENT_WRITERS),
+    "projects:resident_seat": Row(RESIDENT_WRITERS, _of_residents("seat")),
+    "projects:resident_seat_remove": Row(RESIDENT_WRITERS, _of_residents("seat"), method="post"),
+    "projects:resident_seat_restore": Row(RESIDENT_WRITERS, _of_residents("seat"), method="post"),
+    "projects:resident_influence": Row(ALL),
+    "projects:resident_subject_add": Row(RESIDENT_WRITERS),
+    "projects:resident_subject_examples": Row(RESIDENT_WRITERS, method="post"),
+    "projects:resident_subject": Row(RESIDENT_WRITERS, _of_residents("subject")),
+    "projects:resident_subject_remove": Row(RESIDENT_WRITERS, _of_residents("subject"), method="post"),
+    "projects:resident_meetings": Row(ALL),
+    "projects:resident_meeting_add": Row(RESIDENT_WRITERS),
+    "projects:resident_meeting": Row(ALL, _of_residents("meeting")),
+    "projects:resident_meeting_change": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_meeting_report": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_agenda_paper": Row(ALL, _of_residents("meeting")),
+    "projects:resident_meeting_move": Row(
+        RESIDENT_WRITERS, _of_residents("meeting", to="cancelled"), method="post"
+    ),
+    "projects:resident_point_add": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_point": Row(RESIDENT_WRITERS, _point),
+    "projects:resident_point_remove": Row(RESIDENT_WRITERS, _point, method="post"),
+    "projects:resident_decision": Row(RESIDENT_WRITERS, _point),
+    "projects:resident_advices": Row(ALL),
+    "projects:resident_advice_ask": Row(RESIDENT_WRITERS),
+    "projects:resident_advice_volunteer": Row(ADVISERS),
+    "projects:resident_advice": Row(ALL, _of_residents("advice")),
+    "projects:resident_advice_give": Row(ADVISERS, _of_residents("advice")),
+    "projects:resident_advice_remark": Row(ADVISERS, _of_residents("advice")),
+    "projects:resident_advice_reply": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_answer": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_finish": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_withdraw": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_again": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:agreements": Row(ALL),
+    "projects:agreement": Row(ALL, _agreement, numbered=True),
+    "projects:agreement_start": Row(MANAGERS, _agreement, method="post", numbered=True),
+    "projects:agreement_edit": Row(MANAGERS, _agreement_concept, numbered=True),
+    "projects:agreement_discard": Row(MANAGERS, _agreement_concept, numbered=True),
+    "projects:agreement_send": Row(MANAGERS, _agreement_concept, numbered=True),
+    "projects:agreement_version": Row(ALL, _agreement_held, numbered=True),
+    "projects:agreement_difference": Row(STAFF, _agreement_second, numbered=True),
+    "projects:agreement_remind": Row(MANAGERS, _agreement_sent, method="post", numbered=True),
+    "projects:agreement_answer": Row(STAFF, _agreement_answer),
+    "projects:agreement_decide": Row(MANAGERS, _agreement_sent, numbered=True),
+    "projects:agreement_file": Row(ALL, _agreement_file, numbered=True),
+    "projects:communication": Row(STAFF),
+    "projects:communication_add": Row(CALENDAR),
+    "projects:communication_proposals": Row(CALENDAR),
+    "projects:communication_moment": Row(CALENDAR, _moment),
+    "projects:communication_done": Row(CALENDAR, _moment, method="post"),
+    "projects:communication_open": Row(CALENDAR, _moment, method="post"),
+    "projects:communication_remove": Row(CALENDAR, _moment, method="post"),
+    "projects:communication_restore": Row(CALENDAR, _moment, method="post"),
+    "projects:surroundings": Row(ALL),
+    "projects:block_add": Row(MANAGERS),
+    "projects:block_edit": Row(MANAGERS, _block),
+    "projects:block_move": Row(MANAGERS, _block, method="post"),
+    "projects:block_merge": Row(MANAGERS, _block),
     "projects:referral_routes": Row(TEAM),
     "projects:referral_card": Row(TEAM),
     "projects:referral_route": Row(TEAM, _concern, numbered=True),

@@ -358,7 +358,7 @@ def test_a_new_project_takes_the_time_line_over_moved_to_its_own_first_day(cast:
     target = make_project("nieuw", starts_on=date(2031, 1, 6))
     Block.objects.filter(project=target).exclude(name="Noord").delete()
     said = copy_timeline(cast.project, target, cast.person(Role.ADMINISTRATOR))
-    assert said == "het tijdspad: 2 onderdelen"
+    assert said == "2 onderdelen"
     places = {item.block.name if item.block else "": item.starts_on for item in target.timeline_items.all()}
     assert places == {"Noord": date(2031, 3, 3), "": date(2031, 3, 3)}
     assert copy_timeline(cast.project, target, cast.person(Role.ADMINISTRATOR)) == ""
