@@ -11,6 +11,7 @@ from projects.contributions import (
     referral,
     residentgroup,
     surroundings,
+    team,
     timeline,
 )
 
@@ -27,6 +28,7 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        team,
         residentgroup,
         timeline,
     ):

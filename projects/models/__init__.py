@@ -33,9 +33,11 @@ from projects.models.residentgroup import (
 )
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
+from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
 from projects.models.timeline import CalendarFeed, TimelineItem, TimelineShift, TimelineWaiver
 
 __all__ = [
+    "Absence",
     "Advice",
     "AdviceState",
     "AdviceStep",
@@ -46,6 +48,7 @@ __all__ = [
     "AgreementVersion",
     "Answer",
     "AnswerState",
+    "Availability",
     "Block",
     "CalendarFeed",
     "Choice",
@@ -55,8 +58,10 @@ __all__ = [
     "ContextFigure",
     "ContextTable",
     "ContextUpload",
+    "Departure",
     "EvaluationMoment",
     "EvaluationState",
+    "HandedOver",
     "Influence",
     "InfluenceSubject",
     "MeetingState",
@@ -85,4 +90,5 @@ __all__ = [
     "TimelineShift",
     "TimelineWaiver",
     "VersionState",
+    "VisitDuty",
 ]

@@ -14,6 +14,7 @@ from projects.urls import (
     referral,
     residentgroup,
     surroundings,
+    team,
     timeline,
 )
 
@@ -27,6 +28,7 @@ TOPICS = (
     agreements,
     phaseboard,
     surroundings,
+    team,
     residentgroup,
     timeline,
 )
