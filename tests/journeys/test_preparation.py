@@ -139,16 +139,31 @@ def _privacy_plan(leader: Visitor) -> None:
     leader.click("Verstuur")
 
 
-def _note_answers(leader: Visitor, organisations: list[str]) -> None:
-    """What partners without an account said on the phone."""
-    for organisation in organisations:
-        leader.go(f"{HOME}afspraken/privacyplan/")
-        leader.page.get_by_role("link", name=re.compile(f"Noteer.*{organisation}")).first.click()
-        leader.page.locator("input[name=state][value=agreed]").check()
-        leader.page.locator("[name=said_by]").fill(f"{PARTNERS[organisation]}, directeur")
-        leader.page.locator("[name=how]").first.fill("telefonisch")
-        leader.page.locator("[name=on]").fill("2026-02-01")
-        leader.click("Noteer het antwoord")
+def _agree(partner: Visitor) -> None:
+    """From Vandaag to the text to a yes."""
+    partner.go("/?project=kanaaloever")
+    partner.page.locator("main a", has_text="Lees").first.click()
+    partner.check().sees("Kanaaloever")
+    partner.page.locator("input[name=state][value=agreed]").check()
+    partner.click("Geef antwoord").sees("akkoord")
+
+
+def _note_answer(leader: Visitor, organisation: str) -> None:
+    """What a partner without an account said."""
+    leader.go(f"{HOME}afspraken/privacyplan/")
+    leader.page.locator(".answer", has_text=organisation).get_by_role("link").click()
+    leader.page.locator("input[name=state][value=agreed]").check()
+    leader.page.locator("[name=said_by]").fill(f"{PARTNERS[organisation]}, directeur")
+    leader.page.locator("[name=how]").fill("aan de telefoon")
+    leader.page.locator("[name=on]").fill("2026-02-01")
+    leader.click("Noteer het antwoord")
+
+
+def _begin_visiting(leader: Visitor) -> None:
+    """Nothing blocks any more; what is only advised may stay open."""
+    leader.go(f"{HOME}fasen/")
+    leader.click("Zet het project in fase 2").sees("hier staat het project")
+    leader.go(f"{HOME}bezoeken/")
 
 
 def test_a_new_project_gets_ready_for_its_first_visit(
@@ -170,8 +185,10 @@ def test_a_new_project_gets_ready_for_its_first_visit(
     _privacy_plan(leader)
 
     worker = open_as(browser, empty_installation, "community_worker", axe_source, phone=True)
-    worker.go("/?project=kanaaloever")
-    worker.page.get_by_role("link", name=re.compile("akkoord")).first.click()
-    worker.check()
+    _agree(worker)
+    _agree(leader)
+    _note_answer(leader, "Bouwbedrijf Spoorslag")
+    leader.go(f"{HOME}afspraken/").sees("geldt")
+    _begin_visiting(leader)
 
     assert [line for one in (administrator, leader, worker) for line in one.complaints] == []
