@@ -9,7 +9,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from projects.models import Membership, Role
+from projects.models import Attendance, Membership, Role
+from projects.trainingmail import invitation
 
 
 @shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)
@@ -29,3 +30,13 @@ def send_invitation(membership_pk: int) -> None:
     send_mail(
         subject, render_to_string("projects/mail/invitation.txt", context), None, [membership.person.email]
     )
+
+
+@shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)
+def send_training_invitation(attendance_pk: int) -> None:
+    """Mail the invitation to a training. Nothing for who left, or when it was called off meanwhile."""
+    found = Attendance.objects.select_related("membership__person", "session__project")
+    attendance = found.filter(pk=attendance_pk, membership__active=True).first()
+    if attendance is None or attendance.session.cancelled or attendance.session.on is None:
+        return
+    invitation(attendance).send()

@@ -8,12 +8,22 @@ from projects.models.person import Person
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
 from projects.models.task import Task
+from projects.models.training import (
+    Attendance,
+    LearntElsewhere,
+    Practice,
+    Presence,
+    SessionState,
+    TrainingSession,
+)
 
 __all__ = [
+    "Attendance",
     "Block",
     "Choice",
     "Concern",
     "ConcernGroup",
+    "LearntElsewhere",
     "Membership",
     "Occasion",
     "Organisation",
@@ -23,9 +33,13 @@ __all__ = [
     "PartnershipState",
     "Person",
     "Phase",
+    "Practice",
+    "Presence",
     "Project",
     "ReferralRoute",
     "Role",
+    "SessionState",
     "StreetKind",
     "Task",
+    "TrainingSession",
 ]

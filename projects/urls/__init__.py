@@ -3,9 +3,9 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, project, referral
+from projects.urls import orientation, partners, people, project, referral, training
 
-TOPICS = (project, people, partners, referral, orientation)
+TOPICS = (project, people, partners, referral, orientation, training)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [
