@@ -7,8 +7,16 @@ from msa import registry
 
 def register() -> None:
     """Called once when the app is ready."""
-    from housevisits import actionlist, demo, importlist, keptlist, registrationlist
-    from housevisits.services import retention
+    from housevisits import (
+        actionlist,
+        blocklist,
+        demo,
+        importlist,
+        keptlist,
+        registrationlist,
+        requirementlist,
+    )
+    from housevisits.services import retention, setup
 
     registry.today.add("direct actions and visits", actionlist.todo, order=20)
     registry.state.add("direct actions", actionlist.standing, order=30)
@@ -21,10 +29,13 @@ def register() -> None:
     registry.retention.add("visit dates", retention.visit_dates)
     registry.retention.add("address lists", retention.address_lists)
     registry.kept.add("visits and conversations", keptlist.kept, order=20)
+    registry.blocks.add("homes", blocklist.uses, order=20)
     registry.today.add("imports", importlist.todo, order=30)
     registry.navigation.add("imports", importlist.menu, order=30)
+    registry.requirements.add("visits and conversations", requirementlist.requirements, order=70)
     registry.work.add("read import", lambda: _("Inlezen: teksten nalezen"))
     registry.work.add("store import", lambda: _("Inlezen: rijen opslaan"))
+    registry.setup.add("question set", setup.question_set, order=30)
     registry.demo.add("addresses", demo.load, order=20)
     registry.demo.add("direct actions", demo.load_actions, order=50)
     registry.demo.add("waiting conversations", demo.load_waiting, order=60)

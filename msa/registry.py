@@ -4,7 +4,7 @@ The kernel keeps the lists; the apps fill them in `ready()`. So a page in the ke
 phases have to say without knowing one of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +61,8 @@ class Requirement:
 
     key: the rule, unique. met: whether it stands now. blocks: whether the phase cannot begin without; else it
     is advice. reason: what lacks and why that matters; empty when met. roles: who can do something about it.
-    url: the page where that is done.
+    url: the page where that is done. overridable: whether the project leader may begin the phase all the
+    same, with a written reason; what protects residents never is.
     """
 
     phase: int
@@ -72,6 +73,7 @@ class Requirement:
     roles: frozenset[str]
     blocks: bool = True
     reason: str = ""
+    overridable: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,48 @@ class OpenWork:
     url: str
     roles: frozenset[str]
     give: Callable[[Any, Any], None]
+
+
+@dataclass(frozen=True)
+class SetupPart:
+    """One part of a project's set-up that another project can start from. Register it with `setup`.
+
+    label, comes, never: in Dutch, what it is, what comes along and what never does. Strings or lazy strings.
+    holds: call(project) -> what there is of it, in words with its number; "" for nothing. A part is offered
+    when the source holds something and the target nothing yet, so that nothing is ever overwritten.
+    copy: call(source, target, by) -> what was taken over, in words; "" for nothing. In the transaction of who
+    calls. Name the fields that are copied, so that one that is added later stays behind.
+    replaces: the target always holds something, and this part takes its place; it is not ticked beforehand.
+    """
+
+    label: Any
+    comes: Any
+    never: Any
+    holds: Callable[[Any], str]
+    copy: Callable[[Any, Any, Any], str]
+    replaces: bool = False
+
+    def __call__(self, source: Any, target: Any, by: Any) -> str:
+        return self.copy(source, target, by)
+
+
+@dataclass(frozen=True)
+class BlockUse:
+    """What one kind of thing hangs on the blocks of a project.
+
+    model: label of the model that points at a block ('housevisits.Household'), empty where nothing does.
+    counts: how many there are, by the number (pk) of the block. words: call(n) -> that many, in words.
+    move: call(source: block, target: block) hangs all of one block on the other, in the transaction of who
+    calls. locked: call() -> why no block can be merged any more; empty while it can. homes: whether each of
+    these is a home.
+    """
+
+    model: str
+    counts: Mapping[int, int]
+    words: Callable[[int], str]
+    move: Callable[[Any, Any], None]
+    locked: Callable[[], str] = str
+    homes: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,8 +155,10 @@ demo = Registry("parts of the demo project, loaded in order")
 requirements = Registry("what has to stand before a project can enter a phase")
 # call(membership) -> Iterable[OpenWork]
 handover = Registry("open work that one membership holds, to be given to somebody else")
-# call(source: project, target: project, by: person) -> str, what was taken over; "" for nothing
+# a SetupPart, or a plain call(source, target, by) -> str, what was taken over; "" for nothing
 setup = Registry("set-up that a new project takes over from another one, never its data")
+# call(project) -> Iterable[BlockUse]
+blocks = Registry("what hangs on the blocks of a project, counted and moved when two blocks become one")
 # call(today: date) -> list[str], what was removed
 retention = Registry("data that has to go after a deadline")
 # call() -> str, what work whose kind begins with this name makes

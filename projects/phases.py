@@ -1,6 +1,7 @@
-"""What each phase holds, in a sentence, with the pages that somebody may open in it."""
+"""The five phases: what each holds, and from which phase a project may go to which other one."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from django.utils.functional import Promise
@@ -25,6 +26,33 @@ ICONS = {
     Phase.CONNECTING: "waypoints",
     Phase.EVALUATION: "sprout",
 }
+
+
+class Step(Enum):
+    """What going from one phase to another takes."""
+
+    FORWARD = "forward"  # what the next phase needs has to stand
+    BACK = "back"  # somebody writes down why
+
+
+# Every step that exists, from which phase to which. What is not here cannot be done: phases follow each
+# other, so that none of them is begun without anybody having looked at what it needs.
+STEPS: dict[tuple[int, int], Step] = {
+    (Phase.PREPARATION, Phase.HOUSE_VISITS): Step.FORWARD,
+    (Phase.HOUSE_VISITS, Phase.PICTURE): Step.FORWARD,
+    (Phase.PICTURE, Phase.CONNECTING): Step.FORWARD,
+    (Phase.CONNECTING, Phase.EVALUATION): Step.FORWARD,
+    (Phase.HOUSE_VISITS, Phase.PREPARATION): Step.BACK,
+    (Phase.PICTURE, Phase.HOUSE_VISITS): Step.BACK,
+    (Phase.CONNECTING, Phase.PICTURE): Step.BACK,
+    (Phase.EVALUATION, Phase.CONNECTING): Step.BACK,
+}
+
+
+def reachable(phase: int, step: Step) -> Phase | None:
+    """The phase that a project in `phase` goes to by `step`; None at the end of the path."""
+    found = [after for (before, after), kind in STEPS.items() if before == phase and kind is step]
+    return Phase(found[0]) if found else None
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,31 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
-from projects.contributions import orientation, partners, project, referral, training
+from projects.contributions import (
+    agreements,
+    organisations,
+    orientation,
+    partners,
+    phaseboard,
+    preparation,
+    project,
+    referral,
+    surroundings,
+    training,
+)
 
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, training):
+    for topic in (
+        project,
+        organisations,
+        orientation,
+        partners,
+        referral,
+        agreements,
+        preparation,
+        phaseboard,
+        surroundings,
+        training,
+    ):
         topic.register()

@@ -18,7 +18,8 @@ def register() -> None:
     """Called once when the app is ready."""
     registry.today.add("projects", today, order=10)
     registry.state.add("projects", state, order=90)
-    registry.navigation.add("projects", navigation, order=10)
+    registry.navigation.add("projects", navigation, order=8)
+    registry.navigation.add("project settings", settings, order=99)
     registry.demo.add("projects", demo.load, order=10)
 
 
@@ -27,12 +28,17 @@ def _may(membership: Membership, permission: str) -> bool:
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:
-    """The pages of phase 1 and of the project itself."""
+    """The pages of the project itself, and its people."""
     slug = membership.project.slug
     yield NavItem(_("Vandaag"), reverse("today"), "sun")
     yield NavItem(_("Het project"), reverse("projects:home", args=[slug]), "house")
     if _may(membership, "projects.manage_people"):
         yield NavItem(_("Mensen"), reverse("projects:people", args=[slug]), "users", phase=1)
+
+
+def settings(membership: Membership) -> Iterator[NavItem]:
+    """What is looked up now and then, below everything else."""
+    slug = membership.project.slug
     if _may(membership, "projects.change_settings"):
         yield NavItem(_("Instellingen"), reverse("projects:settings", args=[slug]), "settings-2", phase=1)
     yield NavItem(_("Wie mag wat"), reverse("projects:rights", args=[slug]), "key-round", phase=1)

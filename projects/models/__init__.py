@@ -1,12 +1,23 @@
 """Phase 1: people, organisations, the project with its blocks, and who holds which role in it."""
 
+from projects.models.agreement import (
+    Agreement,
+    AgreementAnswer,
+    AgreementKind,
+    AgreementVersion,
+    AnswerState,
+    VersionState,
+)
+from projects.models.communication import CommunicationMoment
 from projects.models.membership import Membership, Role
-from projects.models.organisation import Organisation, OrganisationKind
+from projects.models.organisation import Organisation, OrganisationKeeper, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
+from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 from projects.models.training import (
     Attendance,
@@ -18,28 +29,43 @@ from projects.models.training import (
 )
 
 __all__ = [
+    "Agreement",
+    "AgreementAnswer",
+    "AgreementKind",
+    "AgreementVersion",
+    "AnswerState",
     "Attendance",
     "Block",
     "Choice",
+    "CommunicationMoment",
     "Concern",
     "ConcernGroup",
+    "ContextFigure",
+    "ContextTable",
+    "ContextUpload",
+    "EvaluationMoment",
+    "EvaluationState",
     "LearntElsewhere",
     "Membership",
     "Occasion",
     "Organisation",
+    "OrganisationKeeper",
     "OrganisationKind",
     "Orientation",
     "Partnership",
     "PartnershipState",
     "Person",
     "Phase",
+    "PhaseChange",
     "Practice",
     "Presence",
     "Project",
     "ReferralRoute",
     "Role",
+    "Scope",
     "SessionState",
     "StreetKind",
     "Task",
     "TrainingSession",
+    "VersionState",
 ]

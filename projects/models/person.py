@@ -25,6 +25,9 @@ class Person(AbstractUser):
     email = models.EmailField(_("e-mailadres"), unique=True)
     name = models.CharField(_("naam"), max_length=120)
     is_invented = models.BooleanField(_("verzonnen voor de demo"), default=False)
+    last_project = models.ForeignKey(
+        "projects.Project", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

@@ -13,7 +13,8 @@ class Task(models.Model):
     """One task of a project. It is done when `done_on` is filled in; there are no other states.
 
     origin: where it came from, a key of its maker such as 'stepplan:snap'; empty when a person
-    wrote it. One origin never makes two tasks with the same title.
+    wrote it. One origin never makes two tasks with the same title. touched: somebody took it up or changed it
+    since it was made. removed_at: when it was taken off the list; it can be put back until it is erased.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="tasks", verbose_name=_("project"))
@@ -35,6 +36,8 @@ class Task(models.Model):
     )
     origin = models.CharField(max_length=60, blank=True, editable=False)
     order = models.PositiveIntegerField(default=0, editable=False)
+    touched = models.BooleanField(default=False, editable=False)
+    removed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = TaskQuerySet.as_manager()
 

@@ -17,6 +17,6 @@ define(
     "projects.change_settings",
     Role.ADMINISTRATOR,
     Role.PROJECT_LEADER,
-    label=_("de instellingen en de fase wijzigen"),
+    label=_("de instellingen wijzigen"),
 )
 define("projects.create_project", Role.ADMINISTRATOR, label=_("een nieuw project beginnen"))

@@ -15,10 +15,13 @@ register = template.Library()
 
 @dataclass
 class MenuGroup:
-    """The pages of one phase; `number` 0 holds what belongs to the project as a whole."""
+    """The pages of one phase; `number` 0 holds what belongs to the project as a whole.
+
+    open: whether its pages show at once; those of another phase are one tap away."""
 
     number: int
     label: str | Promise
+    open: bool = False
     items: list[tuple[NavItem, bool]] = field(default_factory=list)
 
 
@@ -38,14 +41,18 @@ def phase_path(project: Project) -> dict[str, Any]:
 
 
 @register.simple_tag
-def menu_groups(menu: Iterable[NavItem], path: str) -> list[MenuGroup]:
-    """The menu by phase, in the order of the phases; each item with whether `path` lies in it."""
+def menu_groups(menu: Iterable[NavItem], path: str, phase: int) -> list[MenuGroup]:
+    """The menu by phase, in the order of the phases; each item with whether `path` lies in it.
+
+    phase: where the project stands. That phase is open, and the one of the page that is shown.
+    """
     items = list(menu)
     current = _current(items, path)
     groups: dict[int, MenuGroup] = {}
     for item in sorted(items, key=lambda item: item.phase):
         group = groups.setdefault(item.phase, MenuGroup(item.phase, _label(item.phase)))
         group.items.append((item, item is current))
+        group.open = group.open or item is current or item.phase in (0, phase)
     return list(groups.values())
 
 

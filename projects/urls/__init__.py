@@ -3,9 +3,31 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, project, referral, training
+from projects.urls import (
+    agreements,
+    organisations,
+    orientation,
+    partners,
+    people,
+    phaseboard,
+    project,
+    referral,
+    surroundings,
+    training,
+)
 
-TOPICS = (project, people, partners, referral, orientation, training)
+TOPICS = (
+    project,
+    organisations,
+    people,
+    partners,
+    referral,
+    orientation,
+    agreements,
+    phaseboard,
+    surroundings,
+    training,
+)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [

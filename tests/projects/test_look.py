@@ -147,8 +147,14 @@ def test_the_menu_marks_the_page_one_is_on() -> None:
         NavItem("Project", "/projecten/x/", "house"),
         NavItem("Mensen", "/projecten/x/mensen/", "users", phase=1),
     ]
-    groups = menu_groups(menu, "/projecten/x/mensen/7/")
+    groups = menu_groups(menu, "/projecten/x/mensen/7/", 2)
     marked = [item.label for group in groups for item, here in group.items if here]
     assert marked == ["Mensen"]
     assert [group.number for group in groups] == [0, 1]
-    assert not any(here for group in menu_groups(menu, "/account/") for _item, here in group.items)
+    assert not any(here for group in menu_groups(menu, "/account/", 2) for _item, here in group.items)
+
+
+def test_the_menu_opens_the_phase_of_the_project_and_of_the_page() -> None:
+    menu = [NavItem(str(number), f"/x/{number}/", "sun", phase=number) for number in range(4)]
+    opened = {group.number for group in menu_groups(menu, "/x/1/wijzigen/", 3) if group.open}
+    assert opened == {0, 1, 3}

@@ -11,7 +11,7 @@ from django.urls import reverse
 from msa.models import AuditEntry
 from projects import access
 from projects.models import Membership, Organisation, Person, Phase, Project, Role
-from projects.services import free_slug
+from projects.services import change_settings, free_slug
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def _page(cast: Cast, name: str) -> str:
 
 def _settings(cast: Cast, **changes: object) -> dict[str, object]:
     project = cast.project
-    names = ("name", "neighbourhood", "place", "occasion", "street_kind", "phase")
+    names = ("name", "neighbourhood", "place", "occasion", "street_kind")
     return {name: getattr(project, name) for name in names} | changes
 
 
@@ -50,13 +50,18 @@ def test_a_member_without_the_right_is_told_so(cast: Cast, browser: Browser) -> 
     assert reverse("projects:rights", args=[cast.project.slug]) in answer.content.decode()
 
 
-def test_the_leader_moves_the_phase_and_everybody_sees_it(cast: Cast, browser: Browser) -> None:
+def test_the_phase_leaves_the_settings_and_everybody_sees_it(cast: Cast, browser: Browser) -> None:
     leader = browser(cast.person(Role.PROJECT_LEADER))
     assert "Hier staat" not in leader.get(_page(cast, "home")).content.decode()
+    page = leader.get(_page(cast, "settings")).content.decode()
+    assert 'name="phase"' not in page
+    assert reverse("projects:phase_board", args=[cast.project.slug]) in page
     leader.post(_page(cast, "settings"), _settings(cast, phase=Phase.PICTURE.value))
     cast.project.refresh_from_db()
-    assert cast.project.phase == Phase.PICTURE
-    assert AuditEntry.objects.filter(act="settings changed", subject="phase 3").exists()
+    assert cast.project.phase == Phase.PREPARATION, "the phase is changed on the board only"
+    with pytest.raises(ValueError, match="phase board"):
+        change_settings(project=cast.project, by=cast.person(Role.PROJECT_LEADER), changes={"phase": 3})
+    Project.objects.update(phase=Phase.PICTURE)
     page = browser(cast.person(Role.PARTNER)).get(_page(cast, "home")).content.decode()
     assert "in fase 3: Beeld van de buurt" in page
 
@@ -120,7 +125,7 @@ def test_an_administrator_begins_a_project_that_somebody_else_leads(cast: Cast, 
     data = NEW | {"organisation": organisation.pk}
     answer = browser(me.person).post(reverse("projects:create"), data)
     made = Project.objects.get(slug="lankforst")
-    assert answer["Location"] == made.get_absolute_url()
+    assert answer["Location"] == reverse("projects:begun", args=[made.slug])
     roles = {held.person.email: held.role for held in made.memberships.select_related("person")}
     assert roles == {me.person.email: Role.ADMINISTRATOR, "siem@voorbeeld.example": Role.PROJECT_LEADER}
 

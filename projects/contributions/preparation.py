@@ -1,0 +1,189 @@
+"""What the preparation asks before the first front door: the rules of phase 1 on the phase board (V10)."""
+
+from collections.abc import Iterable, Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from msa import registry
+from msa.registry import Requirement
+from projects.access import roles_for
+from projects.drawings.scenes import corner_name
+from projects.models import Choice, EvaluationState, Phase, Project, Role
+from projects.overviews.partners import Circle, circle_of, listed
+from projects.overviews.referral import missing_concerns, named
+from projects.rules import FIELD_TEAM
+
+VISITS = Phase.HOUSE_VISITS.value
+
+
+def register() -> None:
+    """Called once when the app is ready. The order is the one in which a beginner does it."""
+    for order, (name, rules) in enumerate(
+        {
+            "orientation": orientation,
+            "partners": partners,
+            "team": team,
+            "referral routes": routes,
+            "settings": settings,
+        }.items()
+    ):
+        registry.requirements.add(name, rules, order=10 * (order + 1))
+    registry.requirements.add("looking back", looking_back, order=90)
+
+
+def orientation(project: Project) -> Iterator[Requirement]:
+    """V1: somebody weighed whether the approach fits, and chose it. One query."""
+    decided = project.orientations.filter(decided=True).first()
+    reason = ""
+    if decided is None:
+        reason = _(
+            "Er ligt nog geen keuze. Zonder redenen op papier weet straks niemand waarom jullie begonnen."
+        )
+    elif decided.choice == Choice.NO:
+        reason = _(
+            "Jullie kozen ervoor om het hier niet zo te doen. Weeg opnieuw af als er iets is veranderd."
+        )
+    yield Requirement(
+        phase=VISITS,
+        key="orientation",
+        title=_("Jullie hebben gekozen voor deze aanpak"),
+        met=not reason,
+        url=reverse("projects:orientation", args=[project.slug]),
+        roles=roles_for("projects.change_orientation"),
+        reason=reason,
+        overridable=True,
+    )
+
+
+def partners(project: Project) -> Iterator[Requirement]:
+    """V2: the triangle takes part, and each partner has somebody to call. Three queries."""
+    circle = circle_of(project)
+    url, roles = reverse("projects:partners", args=[project.slug]), roles_for("projects.edit_partners")
+    waiting = [
+        corner_name(corner.kind)
+        for corner in circle.triangle
+        if not any(place.joined for place in corner.places)
+    ]
+    text = _("Nog niet: %(corners)s. Wat bewoners vertellen, kan geen van de drie alleen oplossen.")
+    yield Requirement(
+        phase=VISITS,
+        key="triangle",
+        title=_("Corporatie, welzijn en aannemer doen mee"),
+        met=not waiting,
+        url=url,
+        roles=roles,
+        reason=text % {"corners": listed(waiting)} if waiting else "",
+        overridable=True,
+    )
+    nameless = _nameless(circle)
+    text = _("Nog zonder: %(who)s. Wie een vraag heeft, moet weten wie te bellen.")
+    yield Requirement(
+        phase=VISITS,
+        key="contact_persons",
+        title=_("Elke partner heeft een vaste contactpersoon"),
+        met=bool(circle.partners) and not nameless,
+        url=url,
+        roles=roles,
+        blocks=False,
+        reason=_missing_contacts(circle, nameless, text),
+    )
+
+
+def _nameless(circle: Circle) -> list[str]:
+    return [place.name for place in circle.partners if place.gap]
+
+
+def _missing_contacts(circle: Circle, nameless: list[str], text: str) -> str:
+    if not circle.partners:
+        return _("Er staat nog geen partner opgeschreven.")
+    return text % {"who": listed(nameless)} if nameless else ""
+
+
+def team(project: Project) -> Iterator[Requirement]:
+    """V3: somebody leads, and somebody besides can go and visit. One query."""
+    held = set(project.memberships.filter(active=True).values_list("role", flat=True))
+    missing = []
+    if Role.PROJECT_LEADER not in held:
+        missing.append(_("een projectleider"))
+    if not held & (set(FIELD_TEAM) - {Role.PROJECT_LEADER}):
+        missing.append(_("een woonconsulent of opbouwwerker die op huisbezoek gaat"))
+    text = _("Nog nodig: %(who)s. Bewoners vertellen meer aan een vast gezicht.")
+    yield Requirement(
+        phase=VISITS,
+        key="team",
+        title=_("Er is een projectleider en iemand die op huisbezoek gaat"),
+        met=not missing,
+        url=reverse("projects:people", args=[project.slug]),
+        roles=roles_for("projects.manage_people"),
+        reason=text % {"who": listed(missing)} if missing else "",
+    )
+
+
+def routes(project: Project) -> Iterator[Requirement]:
+    """V5: nobody rings a bell before it is known where a concern can go. Never set aside. One query."""
+    missing = missing_concerns(project)
+    text = _("Nog geen route voor: %(concerns)s. We bellen pas aan als we weten waar een zorg heen kan.")
+    yield Requirement(
+        phase=VISITS,
+        key="referral_routes",
+        title=_("Voor elke zorg is er een doorverwijsroute"),
+        met=not missing,
+        url=reverse("projects:referral_routes", args=[project.slug]),
+        roles=roles_for("projects.edit_referral_routes"),
+        reason=text % {"concerns": named(missing)} if missing else "",
+    )
+
+
+def settings(project: Project) -> Iterator[Requirement]:
+    """What residents and the reading-along need to know of the project. No query."""
+    url = reverse("projects:settings", args=[project.slug])
+    wanted = (
+        (
+            "resident_contact",
+            _("Bewoners weten waar zij terechtkunnen"),
+            project.contact,
+            "#id_contact",
+            _("Er staat nog geen plek of tijd. Wie na het bezoek een vraag heeft, moet ergens heen kunnen."),
+        ),
+        (
+            "places",
+            _("De plekken in de buurt staan op een lijstje"),
+            project.institutions,
+            "#id_institutions",
+            _("Scholen, winkels en huisartsen. Zonder lijstje wijst het meelezen die namen niet aan."),
+        ),
+    )
+    for key, title, value, anchor, reason in wanted:
+        yield Requirement(
+            phase=VISITS,
+            key=key,
+            title=title,
+            met=bool(value),
+            url=url + anchor,
+            roles=roles_for("projects.change_settings"),
+            blocks=False,
+            reason="" if value else reason,
+        )
+
+
+def looking_back(project: Project) -> Iterator[Requirement]:
+    """E1: before each next phase a day on which the team looks back at the one before. One query."""
+    moments = project.evaluation_moments.exclude(state=EvaluationState.DROPPED)
+    planned: Iterable[int | None] = set(moments.values_list("after_phase", flat=True))
+    for phase in Phase:
+        if phase == Phase.EVALUATION:
+            continue
+        met = phase.value in planned
+        yield Requirement(
+            phase=phase + 1,
+            key=f"looking_back_{phase.value}",
+            title=_("Er is een dag gekozen om op deze fase terug te kijken"),
+            met=met,
+            url=reverse("projects:phase_board", args=[project.slug]) + "#terugkijken",
+            roles=roles_for("projects.plan_evaluation"),
+            blocks=False,
+            reason=""
+            if met
+            else _("Wat ging goed, wat hinderde, wat doen we anders? Wie wacht, vergeet de helft."),
+        )
