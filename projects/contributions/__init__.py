@@ -9,6 +9,7 @@ from projects.contributions import (
     preparation,
     project,
     referral,
+    residentgroup,
     surroundings,
     training,
 )
@@ -27,5 +28,6 @@ def register() -> None:
         phaseboard,
         surroundings,
         training,
+        residentgroup,
     ):
         topic.register()

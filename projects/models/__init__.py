@@ -17,6 +17,20 @@ from projects.models.person import Person
 from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.residentgroup import (
+    Advice,
+    AdviceState,
+    AdviceStep,
+    AgendaPoint,
+    Answer,
+    Influence,
+    InfluenceSubject,
+    MeetingState,
+    ResidentGroup,
+    ResidentMeeting,
+    Seat,
+    StepKind,
+)
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 from projects.models.training import (
@@ -29,10 +43,15 @@ from projects.models.training import (
 )
 
 __all__ = [
+    "Advice",
+    "AdviceState",
+    "AdviceStep",
+    "AgendaPoint",
     "Agreement",
     "AgreementAnswer",
     "AgreementKind",
     "AgreementVersion",
+    "Answer",
     "AnswerState",
     "Attendance",
     "Block",
@@ -45,7 +64,10 @@ __all__ = [
     "ContextUpload",
     "EvaluationMoment",
     "EvaluationState",
+    "Influence",
+    "InfluenceSubject",
     "LearntElsewhere",
+    "MeetingState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -61,9 +83,13 @@ __all__ = [
     "Presence",
     "Project",
     "ReferralRoute",
+    "ResidentGroup",
+    "ResidentMeeting",
     "Role",
     "Scope",
+    "Seat",
     "SessionState",
+    "StepKind",
     "StreetKind",
     "Task",
     "TrainingSession",
