@@ -178,6 +178,24 @@ def _block(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
 
 
+def _context_upload(cast: Cast) -> dict[str, Any]:
+    """A table that the project leader handed in and that was read; nobody else may know of it."""
+    from projects.context.reading import Region, Regions
+    from projects.models import ContextUpload
+
+    rows = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),)).packed()
+    person = cast.person(Role.PROJECT_LEADER)
+    upload = ContextUpload.objects.create(project=cast.project, person=person, file_name="x.csv", rows=rows)
+    return {"slug": cast.project.slug, "key": upload.pk}
+
+
+def _context_table(cast: Cast) -> dict[str, Any]:
+    from projects.models import ContextTable
+
+    table = ContextTable.objects.create(project=cast.project, year=2023, file_name="x.csv")
+    return {"slug": cast.project.slug, "pk": table.pk}
+
+
 def _draft(cast: Cast) -> dict[str, Any]:
     """A draft of the woonconsulent of the project; nobody else may know of it."""
     from housevisits.services import drafts
@@ -500,6 +518,10 @@ TABLE: dict[str, Row] = {
     "projects:block_edit": Row(MANAGERS, _block),
     "projects:block_move": Row(MANAGERS, _block, method="post"),
     "projects:block_merge": Row(MANAGERS, _block),
+    "projects:context_upload": Row(MANAGERS),
+    "projects:context_choose": Row(LEADER, _context_upload),
+    "projects:context_discard": Row(LEADER, _context_upload, method="post"),
+    "projects:context_remove": Row(MANAGERS, _context_table, method="post"),
     "projects:referral_routes": Row(TEAM),
     "projects:referral_card": Row(TEAM),
     "projects:referral_route": Row(TEAM, _concern, numbered=True),
