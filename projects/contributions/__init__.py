@@ -11,6 +11,7 @@ from projects.contributions import (
     referral,
     residentgroup,
     surroundings,
+    team,
     training,
 )
 
@@ -28,6 +29,7 @@ def register() -> None:
         phaseboard,
         surroundings,
         training,
+        team,
         residentgroup,
     ):
         topic.register()

@@ -33,6 +33,7 @@ from projects.models.residentgroup import (
 )
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
+from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
 from projects.models.training import (
     Attendance,
     LearntElsewhere,
@@ -43,6 +44,7 @@ from projects.models.training import (
 )
 
 __all__ = [
+    "Absence",
     "Advice",
     "AdviceState",
     "AdviceStep",
@@ -54,6 +56,7 @@ __all__ = [
     "Answer",
     "AnswerState",
     "Attendance",
+    "Availability",
     "Block",
     "Choice",
     "CommunicationMoment",
@@ -62,8 +65,10 @@ __all__ = [
     "ContextFigure",
     "ContextTable",
     "ContextUpload",
+    "Departure",
     "EvaluationMoment",
     "EvaluationState",
+    "HandedOver",
     "Influence",
     "InfluenceSubject",
     "LearntElsewhere",
@@ -94,4 +99,5 @@ __all__ = [
     "Task",
     "TrainingSession",
     "VersionState",
+    "VisitDuty",
 ]

@@ -14,6 +14,7 @@ from projects.urls import (
     referral,
     residentgroup,
     surroundings,
+    team,
     training,
 )
 
@@ -28,6 +29,7 @@ TOPICS = (
     phaseboard,
     surroundings,
     training,
+    team,
     residentgroup,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")

@@ -323,6 +323,31 @@ def _learnt_elsewhere(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": made.pk}
 
 
+def _leaver(cast: Cast) -> dict[str, Any]:
+    """Somebody who holds no role of the cast, so that nobody in the test lets himself go."""
+    from projects.models import Membership, Person
+
+    person = Person.objects.create_user(f"leaver@{cast.project.slug}.example", name="Vertrekkende Collega")
+    held = Membership.objects.create(project=cast.project, person=person, role=Role.HOUSING_OFFICER)
+    return {"slug": cast.project.slug, "pk": held.pk}
+
+
+def _departed(cast: Cast) -> dict[str, Any]:
+    """Somebody who left; the opbouwwerker took something over."""
+    from datetime import date
+
+    from projects.models import Departure, HandedOver, Membership
+
+    arguments = _leaver(cast)
+    Membership.objects.filter(pk=arguments["pk"]).update(active=False)
+    departure = Departure.objects.create(
+        membership_id=arguments["pk"], left_on=date(2026, 5, 1), runs="Veel."
+    )
+    taker = cast.members[Role.COMMUNITY_WORKER]
+    HandedOver.objects.create(departure=departure, key="tasks", label="1 taak", taker=taker)
+    return arguments
+
+
 def _organisation(cast: Cast) -> dict[str, Any]:
     """The organisation that everybody of the cast but the resident works for, with its keepers."""
     from projects.models import OrganisationKeeper
@@ -438,8 +463,16 @@ TABLE: dict[str, Row] = {
     "projects:people": Row(MANAGERS),
     "projects:add": Row(MANAGERS),
     "projects:change": Row(MANAGERS, _membership),
-    "projects:end": Row(MANAGERS, _membership, method="post"),
+    "projects:end": Row(MANAGERS, _leaver),
     "projects:restore": Row(MANAGERS, _ended, method="post"),
+    "projects:handover": Row(MANAGERS | {Role.COMMUNITY_WORKER}, _departed),
+    "projects:give_on": Row(MANAGERS, _departed, method="post"),
+    "projects:my_handover": Row(TEAM),
+    "projects:availability": Row(TEAM),
+    "projects:team_week": Row(MANAGERS),
+    "projects:visit_duties": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:visit_duties_edit": Row(LEADER),
+    "projects:visit_duties_paper": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:orientation": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:orientation_start": Row(MANAGERS, method="post"),
     "projects:orientation_read": Row(TEAM | {Role.ADMINISTRATOR}, _orientation, numbered=True),
