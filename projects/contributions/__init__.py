@@ -12,6 +12,7 @@ from projects.contributions import (
     residentgroup,
     surroundings,
     team,
+    timeline,
     training,
 )
 
@@ -31,5 +32,6 @@ def register() -> None:
         training,
         team,
         residentgroup,
+        timeline,
     ):
         topic.register()

@@ -34,6 +34,7 @@ from projects.models.residentgroup import (
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
+from projects.models.timeline import CalendarFeed, TimelineItem, TimelineShift, TimelineWaiver
 from projects.models.training import (
     Attendance,
     LearntElsewhere,
@@ -58,6 +59,7 @@ __all__ = [
     "Attendance",
     "Availability",
     "Block",
+    "CalendarFeed",
     "Choice",
     "CommunicationMoment",
     "Concern",
@@ -97,6 +99,9 @@ __all__ = [
     "StepKind",
     "StreetKind",
     "Task",
+    "TimelineItem",
+    "TimelineShift",
+    "TimelineWaiver",
     "TrainingSession",
     "VersionState",
     "VisitDuty",

@@ -15,6 +15,7 @@ from projects.urls import (
     residentgroup,
     surroundings,
     team,
+    timeline,
     training,
 )
 
@@ -31,6 +32,7 @@ TOPICS = (
     training,
     team,
     residentgroup,
+    timeline,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
