@@ -204,12 +204,22 @@ def test_only_counts_are_added_up(cast: Cast) -> None:
     assert _line(context, "size", "inwoners")[TOGETHER] == "1.155"
     assert _line(context, "homes", "koopwoning")[TOGETHER] == ""
     assert _line(context, "income", "inkomen per inwoner in een jaar, gemiddeld") == {
-        "BU99990101": "€ 24.300",
+        "BU99990101": "€\N{NO-BREAK SPACE}24.300",
         "BU99990102": "",
         TOGETHER: "",
-        "GM9999": "€ 29.100",
-        "NL00": "€ 32.700",
+        "GM9999": "€\N{NO-BREAK SPACE}29.100",
+        "NL00": "€\N{NO-BREAK SPACE}32.700",
     }
+
+
+@pytest.mark.django_db
+def test_parts_of_a_neighbourhood_are_drawn_together_only_where_they_may_be_added(cast: Cast) -> None:
+    _stored(cast)
+    themes = {theme.key: theme for theme in _context(cast.project).themes}
+    drawn = [cell.place.code for cell in themes["age"].lines[0].bars]
+    assert drawn == [TOGETHER, "GM9999", "NL00"]
+    assert [cell.place.code for cell in themes["homes"].lines[0].bars] == [*BOTH, "GM9999", "NL00"]
+    assert "5,2%" in {cell.shown for line in themes["income"].lines for cell in line.cells}
 
 
 @pytest.mark.django_db
