@@ -14,8 +14,8 @@ from msa.tables.narrow import Report
 from projects.context.indicators import CODE, INDICATORS, MUNICIPALITY, NAME, Indicator, find
 
 MAX_BYTES = 24 * 1024 * 1024
-# The whole country: some 18,500 rows of 124 columns. As CSV with padding (21 MB) it was read in 0.7 seconds, as
-# a workbook (12 MB) in 24, each with some 100 MB beside what the process has; hence a job with progress.
+# The whole country: some 18,500 rows of 124 columns. As CSV with padding (21 MB) it was read in 0.7 seconds,
+# as a workbook (12 MB) in 24, with some 100 MB beside what the process has; hence a job with progress.
 LIMITS = Limits(
     max_bytes=MAX_BYTES,
     max_rows=40_000,
