@@ -11,6 +11,8 @@ from projects.contributions import (
     referral,
     residentgroup,
     surroundings,
+    team,
+    timeline,
 )
 
 
@@ -26,6 +28,8 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        team,
         residentgroup,
+        timeline,
     ):
         topic.register()

@@ -33,8 +33,11 @@ from projects.models.residentgroup import (
 )
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
+from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
+from projects.models.timeline import CalendarFeed, TimelineItem, TimelineShift, TimelineWaiver
 
 __all__ = [
+    "Absence",
     "Advice",
     "AdviceState",
     "AdviceStep",
@@ -45,7 +48,9 @@ __all__ = [
     "AgreementVersion",
     "Answer",
     "AnswerState",
+    "Availability",
     "Block",
+    "CalendarFeed",
     "Choice",
     "CommunicationMoment",
     "Concern",
@@ -53,8 +58,10 @@ __all__ = [
     "ContextFigure",
     "ContextTable",
     "ContextUpload",
+    "Departure",
     "EvaluationMoment",
     "EvaluationState",
+    "HandedOver",
     "Influence",
     "InfluenceSubject",
     "MeetingState",
@@ -79,5 +86,9 @@ __all__ = [
     "StepKind",
     "StreetKind",
     "Task",
+    "TimelineItem",
+    "TimelineShift",
+    "TimelineWaiver",
     "VersionState",
+    "VisitDuty",
 ]

@@ -14,6 +14,8 @@ from projects.urls import (
     referral,
     residentgroup,
     surroundings,
+    team,
+    timeline,
 )
 
 TOPICS = (
@@ -26,7 +28,9 @@ TOPICS = (
     agreements,
     phaseboard,
     surroundings,
+    team,
     residentgroup,
+    timeline,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 

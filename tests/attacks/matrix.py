@@ -7,7 +7,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from projects.models import Role
-from tests.cast import Cast, make_action
+from tests.cast import Cast, make_action, make_works
 
 ALL = frozenset(Role.values)
 FIELD = frozenset({Role.PROJECT_LEADER, Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER})
@@ -173,6 +173,39 @@ def _partner(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": held.pk}
 
 
+def _timeline_item(cast: Cast) -> dict[str, Any]:
+    """Works, which the contractor may move too, and which concern everybody."""
+    return {"slug": cast.project.slug, "pk": make_works(cast).pk}
+
+
+def _timeline_shift(cast: Cast) -> dict[str, Any]:
+    from projects.services.timeline import remove_item
+
+    held = cast.members[Role.PROJECT_LEADER]
+    return {"slug": cast.project.slug, "pk": remove_item(membership=held, item=make_works(cast)).pk}
+
+
+def _timeline_waiver(cast: Cast) -> dict[str, Any]:
+    from projects.models import TimelineWaiver
+
+    found, _made = TimelineWaiver.objects.get_or_create(
+        project=cast.project, collision="regel:1", reason="Zo."
+    )
+    return {"slug": cast.project.slug, "pk": found.pk}
+
+
+def _timeline_feed(cast: Cast) -> dict[str, Any]:
+    """The secret address of the partner's calendar; nobody needs an account for it."""
+    from projects.services import calendar
+
+    feed = calendar.renew(membership=cast.members[Role.PARTNER])
+    return {"slug": cast.project.slug, "token": calendar.token_of(feed)}
+
+
+def _timeline_template(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "name": "spoorbuurt"}
+
+
 def _block(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
 
@@ -283,6 +316,31 @@ def _orientation(cast: Cast) -> dict[str, Any]:
 
 def _orientation_page(cast: Cast) -> dict[str, Any]:
     return _orientation(cast) | {"step": "omvang"}
+
+
+def _leaver(cast: Cast) -> dict[str, Any]:
+    """Somebody who holds no role of the cast, so that nobody in the test lets himself go."""
+    from projects.models import Membership, Person
+
+    person = Person.objects.create_user(f"leaver@{cast.project.slug}.example", name="Vertrekkende Collega")
+    held = Membership.objects.create(project=cast.project, person=person, role=Role.HOUSING_OFFICER)
+    return {"slug": cast.project.slug, "pk": held.pk}
+
+
+def _departed(cast: Cast) -> dict[str, Any]:
+    """Somebody who left; the opbouwwerker took something over."""
+    from datetime import date
+
+    from projects.models import Departure, HandedOver, Membership
+
+    arguments = _leaver(cast)
+    Membership.objects.filter(pk=arguments["pk"]).update(active=False)
+    departure = Departure.objects.create(
+        membership_id=arguments["pk"], left_on=date(2026, 5, 1), runs="Veel."
+    )
+    taker = cast.members[Role.COMMUNITY_WORKER]
+    HandedOver.objects.create(departure=departure, key="tasks", label="1 taak", taker=taker)
+    return arguments
 
 
 def _organisation(cast: Cast) -> dict[str, Any]:
@@ -400,8 +458,16 @@ TABLE: dict[str, Row] = {
     "projects:people": Row(MANAGERS),
     "projects:add": Row(MANAGERS),
     "projects:change": Row(MANAGERS, _membership),
-    "projects:end": Row(MANAGERS, _membership, method="post"),
+    "projects:end": Row(MANAGERS, _leaver),
     "projects:restore": Row(MANAGERS, _ended, method="post"),
+    "projects:handover": Row(MANAGERS | {Role.COMMUNITY_WORKER}, _departed),
+    "projects:give_on": Row(MANAGERS, _departed, method="post"),
+    "projects:my_handover": Row(TEAM),
+    "projects:availability": Row(TEAM),
+    "projects:team_week": Row(MANAGERS),
+    "projects:visit_duties": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:visit_duties_edit": Row(LEADER),
+    "projects:visit_duties_paper": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:orientation": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:orientation_start": Row(MANAGERS, method="post"),
     "projects:orientation_read": Row(TEAM | {Role.ADMINISTRATOR}, _orientation, numbered=True),
@@ -417,6 +483,20 @@ TABLE: dict[str, Row] = {
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    "projects:timeline": Row(ALL),
+    "projects:timeline_paper": Row(ALL),
+    "projects:timeline_add": Row(LEADER | CONTRACTOR),
+    "projects:timeline_item": Row(ALL, _timeline_item),
+    "projects:timeline_move": Row(LEADER | CONTRACTOR, _timeline_item, method="post"),
+    "projects:timeline_remove": Row(LEADER | CONTRACTOR, _timeline_item, method="post"),
+    "projects:timeline_undo": Row(LEADER | CONTRACTOR, _timeline_shift, method="post"),
+    "projects:timeline_waive": Row(LEADER, method="post"),
+    "projects:timeline_unwaive": Row(LEADER, _timeline_waiver, method="post"),
+    "projects:timeline_template": Row(LEADER, _timeline_template, numbered=True),
+    "projects:timeline_calendar": Row(ALL),
+    "projects:timeline_calendar_renew": Row(ALL, method="post"),
+    "projects:timeline_calendar_stop": Row(ALL, method="post"),
+    "projects:timeline_feed": Row(OPEN, _timeline_feed, in_project=False),
     # The resident group: everybody reads; who leads and who builds the community write; residents advise.
     "projects:resident_group": Row(ALL),
     "projects:resident_about": Row(RESIDENT_WRITERS),
