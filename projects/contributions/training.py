@@ -7,22 +7,29 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
-from msa.registry import KeptLine, NavItem, Requirement, TodayItem
+from msa.registry import KeptLine, MemberFact, NavItem, Requirement, SetupPart, TodayItem
 from projects.access import roles_for
 from projects.demo import training as demo
 from projects.models import Attendance, Membership, Phase, Project, Role, SessionState
 from projects.overviews.partners import listed
 from projects.overviews.training import TrainingState, state_of, training_states
-from projects.services.training import copy_outlines
+from projects.services.training import copy_outlines, outlines_held
 from projects.training.practising import practice_url
 from projects.training.rules import VISITORS
 
 VIEW, EDIT = "projects.view_training", "projects.edit_training"
 CAN_HELP = frozenset({Role.PROJECT_LEADER, Role.COMMUNITY_WORKER})
 DAYS_AHEAD = 21  # so long before a session it stands on Vandaag
+SET_UP = SetupPart(
+    label=gettext_lazy("Trainingen"),
+    comes=gettext_lazy("De titel en de onderwerpen van elke training, nog zonder datum."),
+    never=gettext_lazy("Dag, plaats, trainer, programma, wie er was en wie geoefend heeft."),
+    holds=outlines_held,
+    copy=copy_outlines,
+)
 
 
 def register() -> None:
@@ -30,7 +37,8 @@ def register() -> None:
     registry.today.add("training", today, order=16)
     registry.navigation.add("training", navigation, order=16)
     registry.requirements.add("training", requirements, order=16)
-    registry.setup.add("training", copy_outlines, order=16)
+    registry.setup.add("training", SET_UP, order=16)
+    registry.team.add("training", member_facts, order=16)
     registry.kept.add("training", kept, order=16)
     registry.demo.add("training", demo.load, order=16)
 
@@ -40,6 +48,15 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
     if membership.role in roles_for(VIEW):
         url = reverse("projects:training", args=[membership.project.slug])
         yield NavItem(_("Training"), url, "graduation-cap", phase=1)
+
+
+def member_facts(project: Project) -> dict[int, MemberFact]:
+    """For the page of the team: how far everybody is who needs training. Four queries."""
+    return {
+        pk: MemberFact(text=state.label, icon="graduation-cap", asks=not state.trained)
+        for pk, state in training_states(project).items()
+        if state.needed
+    }
 
 
 def kept(project: Project) -> Iterator[KeptLine]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from msa.audit import record
 from msa.windows import Outcome, Window
@@ -178,16 +179,22 @@ def invite(*, session: TrainingSession, by: Person) -> int:
 
 
 def copy_outlines(source: Project, target: Project, by: Person) -> str:
-    """Set-up of a new project: the sessions of `source` without day, place or people. Those that `target` has
-    by the same title stay as they are. Returns what was taken over, in Dutch; empty for nothing."""
+    """Set-up of a new project: title and topics of the sessions of `source`. Day, place, trainer, people and
+    programme stay behind: those may name somebody. What `target` has by the same title stays as it is.
+    Returns what was taken over, in Dutch; empty for nothing."""
     known = set(target.training_sessions.values_list("title", flat=True))
     found = source.training_sessions.exclude(state=SessionState.CANCELLED)
     new = {session.title: session for session in found if session.title not in known}
     TrainingSession.objects.bulk_create(
-        TrainingSession(project=target, title=one.title, topics=one.topics, notes=one.notes, links=one.links)
-        for one in new.values()
+        TrainingSession(project=target, title=one.title, topics=one.topics) for one in new.values()
     )
     if not new:
         return ""
     record(person=by, act="trainings taken over", subject=", ".join(new), project=target)
     return _("trainingen zonder datum: %(titles)s") % {"titles": ", ".join(new)}
+
+
+def outlines_held(project: Project) -> str:
+    """How many sessions a new project can start from, in Dutch; empty for none."""
+    count = project.training_sessions.exclude(state=SessionState.CANCELLED).count()
+    return ngettext("%(n)s training", "%(n)s trainingen", count) % {"n": count} if count else ""

@@ -551,9 +551,19 @@ def test_a_new_project_takes_over_outlines_without_days_or_people(cast: Cast, ou
     by = cast.person(Role.PROJECT_LEADER)
     assert "Eerste middag" in services.copy_outlines(cast.project, outsiders.project, by)
     copy = outsiders.project.training_sessions.get()
-    assert (copy.on, copy.place, copy.trainer, copy.notes) == (None, "", "", "Neem kaarten mee.")
+    assert (copy.on, copy.place, copy.trainer, copy.notes) == (None, "", "", "")
+    assert copy.topics == ALL_TOPICS
     assert not copy.attendances.exists()
     assert services.copy_outlines(cast.project, outsiders.project, by) == ""
+
+
+def test_the_page_of_the_team_tells_how_far_everybody_is(cast: Cast, browser: Browser) -> None:
+    Practice.objects.filter(membership=cast.members[OFFICER]).delete()
+    facts = contributions.member_facts(cast.project)
+    assert facts[cast.members[OFFICER].pk].asks
+    assert cast.members[Role.PARTNER].pk not in facts
+    page = _leader(cast, browser).get(_page(cast, "people")).content.decode()
+    assert "moet nog oefenen" in page
 
 
 def test_practising_leaves_a_day_and_no_trail(untrained: Cast) -> None:
