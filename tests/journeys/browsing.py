@@ -81,7 +81,7 @@ class Visitor:
 
     def sees(self, text: str) -> "Visitor":
         """The page says this."""
-        expect(self.page.get_by_text(text).first).to_be_visible()
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
         return self
 
     def hidden_while_tabbing(self, bar: str, most: int = 60) -> list[str]:
