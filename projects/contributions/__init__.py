@@ -12,6 +12,8 @@ from projects.contributions import (
     residentgroup,
     surroundings,
     team,
+    timeline,
+    training,
 )
 
 
@@ -27,7 +29,9 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        training,
         team,
         residentgroup,
+        timeline,
     ):
         topic.register()

@@ -12,6 +12,8 @@ from projects.rules import (  # noqa: F401 - they define permissions
     surroundings,
     tasks,
     team,
+    timeline,
+    training,
 )
 from projects.rules.groups import CONTRACTOR, EVERYBODY, FIELD_TEAM, MANAGERS, PROJECT_TEAM, STAFF
 

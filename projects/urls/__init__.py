@@ -15,6 +15,8 @@ from projects.urls import (
     residentgroup,
     surroundings,
     team,
+    timeline,
+    training,
 )
 
 TOPICS = (
@@ -27,8 +29,10 @@ TOPICS = (
     agreements,
     phaseboard,
     surroundings,
+    training,
     team,
     residentgroup,
+    timeline,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from projects.models import Role
-from tests.cast import Cast, make_action
+from tests.cast import Cast, make_action, make_works
 
 ALL = frozenset(Role.values)
 FIELD = frozenset({Role.PROJECT_LEADER, Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER})
@@ -15,6 +15,7 @@ CONTRACTOR = frozenset({Role.CONTRACTOR_SOCIAL, Role.CONTRACTOR_TECHNICAL})
 TEAM = FIELD | CONTRACTOR
 WRITER = frozenset({Role.HOUSING_OFFICER})
 LEADER = frozenset({Role.PROJECT_LEADER})
+LEADS_TRAINING = frozenset({Role.PROJECT_LEADER, Role.COMMUNITY_WORKER})
 MANAGERS = frozenset({Role.PROJECT_LEADER, Role.ADMINISTRATOR})
 RESIDENT_WRITERS = frozenset({Role.PROJECT_LEADER, Role.COMMUNITY_WORKER})
 ADVISERS = frozenset({Role.PROJECT_LEADER, Role.RESIDENT_GROUP})
@@ -173,16 +174,51 @@ def _partner(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": held.pk}
 
 
+def _timeline_item(cast: Cast) -> dict[str, Any]:
+    """Works, which the contractor may move too, and which concern everybody."""
+    return {"slug": cast.project.slug, "pk": make_works(cast).pk}
+
+
+def _timeline_shift(cast: Cast) -> dict[str, Any]:
+    from projects.services.timeline import remove_item
+
+    held = cast.members[Role.PROJECT_LEADER]
+    return {"slug": cast.project.slug, "pk": remove_item(membership=held, item=make_works(cast)).pk}
+
+
+def _timeline_waiver(cast: Cast) -> dict[str, Any]:
+    from projects.models import TimelineWaiver
+
+    found, _made = TimelineWaiver.objects.get_or_create(
+        project=cast.project, collision="regel:1", reason="Zo."
+    )
+    return {"slug": cast.project.slug, "pk": found.pk}
+
+
+def _timeline_feed(cast: Cast) -> dict[str, Any]:
+    """The secret address of the partner's calendar; nobody needs an account for it."""
+    from projects.services import calendar
+
+    feed = calendar.renew(membership=cast.members[Role.PARTNER])
+    return {"slug": cast.project.slug, "token": calendar.token_of(feed)}
+
+
+def _timeline_template(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "name": "spoorbuurt"}
+
+
 def _block(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
 
 
 def _context_upload(cast: Cast) -> dict[str, Any]:
     """A table that the project leader handed in and that was read; nobody else may know of it."""
+    from msa.privacy import vault
     from projects.context.reading import Region, Regions
     from projects.models import ContextUpload
 
-    rows = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),)).packed()
+    regions = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),))
+    rows = vault.lock_file(regions.packed())
     person = cast.person(Role.PROJECT_LEADER)
     upload = ContextUpload.objects.create(project=cast.project, person=person, file_name="x.csv", rows=rows)
     return {"slug": cast.project.slug, "key": upload.pk}
@@ -281,6 +317,45 @@ def _orientation(cast: Cast) -> dict[str, Any]:
 
 def _orientation_page(cast: Cast) -> dict[str, Any]:
     return _orientation(cast) | {"step": "omvang"}
+
+
+def _training(cast: Cast) -> dict[str, Any]:
+    """A session of the training that is still to come."""
+    from datetime import date, time
+
+    from projects.models import TrainingSession
+
+    made, _new = TrainingSession.objects.get_or_create(
+        project=cast.project, title="Eerste middag", defaults={"on": date(2030, 1, 1), "starts_at": time(9)}
+    )
+    return {"slug": cast.project.slug, "pk": made.pk}
+
+
+def _training_state(cast: Cast) -> dict[str, Any]:
+    return _training(cast) | {"state": "cancelled"}
+
+
+def _training_presence(cast: Cast) -> dict[str, Any]:
+    member = cast.members[Role.HOUSING_OFFICER].pk
+    return _training(cast) | {"member": member, "presence": "unknown"}
+
+
+def _training_topic(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "topic": "openen"}
+
+
+def _learnt_elsewhere(cast: Cast) -> dict[str, Any]:
+    """Something that a member of the project learnt elsewhere."""
+    from datetime import date
+
+    from projects.models import LearntElsewhere
+
+    made, _new = LearntElsewhere.objects.get_or_create(
+        membership=cast.members[Role.PARTNER],
+        topic="stigma",
+        defaults={"where": "opleiding", "on": date(2026, 1, 1)},
+    )
+    return {"slug": cast.project.slug, "pk": made.pk}
 
 
 def _leaver(cast: Cast) -> dict[str, Any]:
@@ -448,6 +523,20 @@ TABLE: dict[str, Row] = {
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    "projects:timeline": Row(ALL),
+    "projects:timeline_paper": Row(ALL),
+    "projects:timeline_add": Row(LEADER | CONTRACTOR),
+    "projects:timeline_item": Row(ALL, _timeline_item),
+    "projects:timeline_move": Row(LEADER | CONTRACTOR, _timeline_item, method="post"),
+    "projects:timeline_remove": Row(LEADER | CONTRACTOR, _timeline_item, method="post"),
+    "projects:timeline_undo": Row(LEADER | CONTRACTOR, _timeline_shift, method="post"),
+    "projects:timeline_waive": Row(LEADER, method="post"),
+    "projects:timeline_unwaive": Row(LEADER, _timeline_waiver, method="post"),
+    "projects:timeline_template": Row(LEADER, _timeline_template, numbered=True),
+    "projects:timeline_calendar": Row(ALL),
+    "projects:timeline_calendar_renew": Row(ALL, method="post"),
+    "projects:timeline_calendar_stop": Row(ALL, method="post"),
+    "projects:timeline_feed": Row(OPEN, _timeline_feed, in_project=False),
     # The resident group: everybody reads; who leads and who builds the community write; residents advise.
     "projects:resident_group": Row(ALL),
     "projects:resident_about": Row(RESIDENT_WRITERS),
@@ -521,6 +610,21 @@ TABLE: dict[str, Row] = {
     "projects:referral_edit": Row(LEADER, _concern, numbered=True),
     "projects:referral_check": Row(FIELD, _concern, method="post", numbered=True),
     "projects:referral_remove": Row(LEADER, _concern, method="post", numbered=True),
+    "projects:training": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:training_team": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:training_mine": Row(ALL),
+    "projects:training_material": Row(TEAM | {Role.ADMINISTRATOR}, _training_topic, numbered=True),
+    "projects:training_session": Row(TEAM | {Role.ADMINISTRATOR}, _training),
+    "projects:training_calendar": Row(TEAM | {Role.ADMINISTRATOR}, _training),
+    "projects:training_add": Row(LEADS_TRAINING),
+    "projects:training_change": Row(LEADS_TRAINING, _training),
+    "projects:training_state": Row(LEADS_TRAINING, _training_state, method="post"),
+    "projects:training_presence": Row(LEADS_TRAINING, _training_presence, method="post"),
+    "projects:training_invite": Row(LEADS_TRAINING, _training, method="post"),
+    "projects:training_member": Row(LEADER, _membership),
+    "projects:training_elsewhere": Row(LEADER, _membership, method="post"),
+    "projects:training_elsewhere_undo": Row(LEADER, _membership, method="post"),
+    "projects:training_forget": Row(LEADER, _learnt_elsewhere, method="post"),
     "housevisits:actions": Row(TEAM | {Role.PARTNER}),
     "housevisits:action_new": Row(FIELD),
     "housevisits:action": Row(FIELD, _action),
@@ -531,6 +635,9 @@ TABLE: dict[str, Row] = {
     "housevisits:address": Row(FIELD, _home),
     "housevisits:visits": Row(TEAM),
     "housevisits:registration_start": Row(FIELD),
+    "housevisits:practice": Row(FIELD),
+    "housevisits:practice_reading": Row(FIELD, method="post"),
+    "housevisits:registration_known": Row(FIELD, method="post"),
     "housevisits:registration_new": Row(FIELD, method="post"),
     "housevisits:registration_reading": Row(FIELD, method="post"),
     "housevisits:registration_done": Row(FIELD),
