@@ -49,7 +49,7 @@ def to_html(text: str, *, gaps: bool = True) -> str:
     return nh3.clean(
         html,
         tags=TAGS | {"mark"},
-        attributes={"a": {"href"}, "mark": {"class"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "mark": {"class"}, "ol": {"start"}},
         url_schemes=SCHEMES,
         url_relative="deny",
     )
@@ -60,7 +60,7 @@ def from_html(html: str) -> str:
     cleaned = nh3.clean(
         html,
         tags=TAGS | FOREIGN_TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
         url_schemes=SCHEMES,
         url_relative="deny",
         link_rel=None,

@@ -2,6 +2,7 @@
 
 from projects.contributions import (
     agreements,
+    communication,
     orientation,
     partners,
     phaseboard,
@@ -20,6 +21,7 @@ def register() -> None:
         partners,
         referral,
         agreements,
+        communication,
         preparation,
         phaseboard,
         surroundings,
