@@ -78,11 +78,14 @@ class Requirement:
 
 @dataclass(frozen=True)
 class OpenWork:
-    """Work of one kind that somebody holds.
+    """Work of one kind that somebody holds, or still held when the membership ended.
 
     key: the kind, unique. label: in words, with its number ('3 doorverwijsroutes'). url: where it is seen.
-    roles: who can take it over. give: call(taker: membership, by: person) hands all of it over, in the
-    transaction of who calls.
+    roles: who can take it over; empty for what nobody else can finish. give: call(taker: membership,
+    by: person) hands all of it over, in the transaction of who calls; it is not called for 'nobody', so the
+    work stays with the membership that ended and can be asked for again. note: what to know before choosing.
+    fits: call(membership), whether this one can take it, beside the role. reminds: whether Vandaag says by
+    itself that nobody holds it.
     """
 
     key: str
@@ -90,7 +93,50 @@ class OpenWork:
     count: int
     url: str
     roles: frozenset[str]
-    give: Callable[[Any, Any], None]
+    give: Callable[[Any, Any], Any]
+    note: str = ""
+    fits: Callable[[Any], bool] = lambda membership: True
+    reminds: bool = False
+
+    @property
+    def movable(self) -> bool:
+        """Whether somebody else can take it over."""
+        return bool(self.roles)
+
+
+@dataclass(frozen=True)
+class MemberFact:
+    """Something that is known of one member, for the page of the team: in words, with an icon.
+
+    asks: whether something still has to be done about it.
+    """
+
+    text: str
+    icon: str
+    asks: bool = False
+
+
+@dataclass(frozen=True)
+class SetupPart:
+    """One part of a project's set-up that another project can start from. Register it with `setup`.
+
+    label, comes, never: in Dutch, what it is, what comes along and what never does. Strings or lazy strings.
+    holds: call(project) -> what there is of it, in words with its number; "" for nothing. A part is offered
+    when the source holds something and the target nothing yet, so that nothing is ever overwritten.
+    copy: call(source, target, by) -> what was taken over, in words; "" for nothing. In the transaction of who
+    calls. Name the fields that are copied, so that one that is added later stays behind.
+    replaces: the target always holds something, and this part takes its place; it is not ticked beforehand.
+    """
+
+    label: Any
+    comes: Any
+    never: Any
+    holds: Callable[[Any], str]
+    copy: Callable[[Any, Any, Any], str]
+    replaces: bool = False
+
+    def __call__(self, source: Any, target: Any, by: Any) -> str:
+        return self.copy(source, target, by)
 
 
 @dataclass(frozen=True)
@@ -132,7 +178,9 @@ demo = Registry("parts of the demo project, loaded in order")
 requirements = Registry("what has to stand before a project can enter a phase")
 # call(membership) -> Iterable[OpenWork]
 handover = Registry("open work that one membership holds, to be given to somebody else")
-# call(source: project, target: project, by: person) -> str, what was taken over; "" for nothing
+# call(project) -> Mapping[membership pk, MemberFact], such as who was trained
+team = Registry("what is known of each member of a project")
+# a SetupPart, or a plain call(source, target, by) -> str, what was taken over; "" for nothing
 setup = Registry("set-up that a new project takes over from another one, never its data")
 # call(project) -> Iterable[BlockUse]
 blocks = Registry("what hangs on the blocks of a project, counted and moved when two blocks become one")

@@ -3,13 +3,16 @@
 from projects.contributions import (
     agreements,
     communication,
+    organisations,
     orientation,
     partners,
     phaseboard,
     preparation,
     project,
     referral,
+    residentgroup,
     surroundings,
+    team,
 )
 
 
@@ -17,6 +20,7 @@ def register() -> None:
     """Called once when the app is ready."""
     for topic in (
         project,
+        organisations,
         orientation,
         partners,
         referral,
@@ -25,5 +29,7 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        team,
+        residentgroup,
     ):
         topic.register()

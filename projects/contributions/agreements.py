@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from msa import registry
 from msa.registry import KeptLine, NavItem, Requirement, StateLine, TodayItem
 from projects.access import roles_for
-from projects.agreements.copying import copy_agreements
+from projects.agreements.copying import AGREEMENTS
 from projects.demo import agreements as demo
 from projects.models import (
     AgreementKind,
@@ -31,7 +31,7 @@ def register() -> None:
     registry.state.add("agreements", state, order=14)
     registry.navigation.add("agreements", navigation, order=13)
     registry.requirements.add("agreements", requirements, order=20)
-    registry.setup.add("agreements", copy_agreements, order=30)
+    registry.setup.add("agreements", AGREEMENTS, order=30)
     registry.kept.add("agreements", kept, order=40)
     registry.demo.add("agreements", demo.load, order=14)
 

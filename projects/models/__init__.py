@@ -10,22 +10,44 @@ from projects.models.agreement import (
 )
 from projects.models.communication import CommunicationMoment
 from projects.models.membership import Membership, Role
-from projects.models.organisation import Organisation, OrganisationKind
+from projects.models.organisation import Organisation, OrganisationKeeper, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
 from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.residentgroup import (
+    Advice,
+    AdviceState,
+    AdviceStep,
+    AgendaPoint,
+    Answer,
+    Influence,
+    InfluenceSubject,
+    MeetingState,
+    ResidentGroup,
+    ResidentMeeting,
+    Seat,
+    StepKind,
+)
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
+from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
 
 __all__ = [
+    "Absence",
+    "Advice",
+    "AdviceState",
+    "AdviceStep",
+    "AgendaPoint",
     "Agreement",
     "AgreementAnswer",
     "AgreementKind",
     "AgreementVersion",
+    "Answer",
     "AnswerState",
+    "Availability",
     "Block",
     "Choice",
     "CommunicationMoment",
@@ -34,11 +56,17 @@ __all__ = [
     "ContextFigure",
     "ContextTable",
     "ContextUpload",
+    "Departure",
     "EvaluationMoment",
     "EvaluationState",
+    "HandedOver",
+    "Influence",
+    "InfluenceSubject",
+    "MeetingState",
     "Membership",
     "Occasion",
     "Organisation",
+    "OrganisationKeeper",
     "OrganisationKind",
     "Orientation",
     "Partnership",
@@ -48,9 +76,14 @@ __all__ = [
     "PhaseChange",
     "Project",
     "ReferralRoute",
+    "ResidentGroup",
+    "ResidentMeeting",
     "Role",
     "Scope",
+    "Seat",
+    "StepKind",
     "StreetKind",
     "Task",
     "VersionState",
+    "VisitDuty",
 ]

@@ -2,13 +2,16 @@
 
 from projects.rules import (  # noqa: F401 - they define permissions
     agreements,
+    organisations,
     orientation,
     partners,
     phaseboard,
     project,
     referral,
+    residentgroup,
     surroundings,
     tasks,
+    team,
 )
 from projects.rules.groups import CONTRACTOR, EVERYBODY, FIELD_TEAM, MANAGERS, PROJECT_TEAM, STAFF
 

@@ -5,16 +5,31 @@ from django.urls import include, path
 from projects import views
 from projects.urls import (
     agreements,
+    organisations,
     orientation,
     partners,
     people,
     phaseboard,
     project,
     referral,
+    residentgroup,
     surroundings,
+    team,
 )
 
-TOPICS = (project, people, partners, referral, orientation, agreements, phaseboard, surroundings)
+TOPICS = (
+    project,
+    organisations,
+    people,
+    partners,
+    referral,
+    orientation,
+    agreements,
+    phaseboard,
+    surroundings,
+    team,
+    residentgroup,
+)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [

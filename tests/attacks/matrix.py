@@ -16,6 +16,8 @@ TEAM = FIELD | CONTRACTOR
 WRITER = frozenset({Role.HOUSING_OFFICER})
 LEADER = frozenset({Role.PROJECT_LEADER})
 MANAGERS = frozenset({Role.PROJECT_LEADER, Role.ADMINISTRATOR})
+RESIDENT_WRITERS = frozenset({Role.PROJECT_LEADER, Role.COMMUNITY_WORKER})
+ADVISERS = frozenset({Role.PROJECT_LEADER, Role.RESIDENT_GROUP})
 OPEN = "open"
 SIGNED_IN = "signed in"
 EMPTY_POSTER: dict[str, Any] = {
@@ -175,6 +177,24 @@ def _block(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
 
 
+def _context_upload(cast: Cast) -> dict[str, Any]:
+    """A table that the project leader handed in and that was read; nobody else may know of it."""
+    from projects.context.reading import Region, Regions
+    from projects.models import ContextUpload
+
+    rows = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),)).packed()
+    person = cast.person(Role.PROJECT_LEADER)
+    upload = ContextUpload.objects.create(project=cast.project, person=person, file_name="x.csv", rows=rows)
+    return {"slug": cast.project.slug, "key": upload.pk}
+
+
+def _context_table(cast: Cast) -> dict[str, Any]:
+    from projects.models import ContextTable
+
+    table = ContextTable.objects.create(project=cast.project, year=2023, file_name="x.csv")
+    return {"slug": cast.project.slug, "pk": table.pk}
+
+
 def _draft(cast: Cast) -> dict[str, Any]:
     """A draft of the woonconsulent of the project; nobody else may know of it."""
     from housevisits.services import drafts
@@ -217,6 +237,40 @@ def _job(cast: Cast) -> dict[str, Any]:
     return {"key": Job.objects.create(kind="test", project_key=cast.project.key, person=other).key}
 
 
+def _resident(cast: Cast) -> Any:
+    """The resident group of the project, with one of everything."""
+    from datetime import date
+
+    from projects.services import residentgroup as services
+
+    leader = cast.person(Role.PROJECT_LEADER)
+    fields: dict[str, Any] = {"perspective": "ouder", "voices": [], "filled": True}
+    seat = services.write_seat(project=cast.project, by=leader, fields=fields)
+    fields = {"name": f"Planning {seat.pk}", "level": "think", "reason": ""}
+    subject = services.write_subject(project=cast.project, by=leader, fields=fields)
+    fields = {"on": date(2030, 1, 1), "at": None, "place": "Buurthuis", "asked": ""}
+    meeting = services.write_meeting(project=cast.project, by=leader, fields=fields)
+    fields = {"title": "Planning", "about": "", "subject": subject, "level": ""}
+    point = services.write_point(meeting=meeting, by=leader, fields=fields)
+    fields = {"title": "Planning", "subject": None, "meeting": None, "due_on": None}
+    advice = services.ask_advice(project=cast.project, by=leader, fields=fields, question="Wat vindt u?")
+    return {"seat": seat, "subject": subject, "meeting": meeting, "point": point, "advice": advice}
+
+
+def _of_residents(kind: str, **more: str) -> Callable[[Cast], dict[str, Any]]:
+    """Arguments that lead to a thing of the resident group."""
+
+    def arguments(cast: Cast) -> dict[str, Any]:
+        return {"slug": cast.project.slug, "pk": _resident(cast)[kind].pk} | more
+
+    return arguments
+
+
+def _point(cast: Cast) -> dict[str, Any]:
+    made = _resident(cast)
+    return {"slug": cast.project.slug, "pk": made["meeting"].pk, "number": made["point"].pk}
+
+
 def _orientation(cast: Cast) -> dict[str, Any]:
     """A version that is being filled in; its number is one that every project has."""
     from projects.services import orientation
@@ -227,6 +281,45 @@ def _orientation(cast: Cast) -> dict[str, Any]:
 
 def _orientation_page(cast: Cast) -> dict[str, Any]:
     return _orientation(cast) | {"step": "omvang"}
+
+
+def _leaver(cast: Cast) -> dict[str, Any]:
+    """Somebody who holds no role of the cast, so that nobody in the test lets himself go."""
+    from projects.models import Membership, Person
+
+    person = Person.objects.create_user(f"leaver@{cast.project.slug}.example", name="Vertrekkende Collega")
+    held = Membership.objects.create(project=cast.project, person=person, role=Role.HOUSING_OFFICER)
+    return {"slug": cast.project.slug, "pk": held.pk}
+
+
+def _departed(cast: Cast) -> dict[str, Any]:
+    """Somebody who left; the opbouwwerker took something over."""
+    from datetime import date
+
+    from projects.models import Departure, HandedOver, Membership
+
+    arguments = _leaver(cast)
+    Membership.objects.filter(pk=arguments["pk"]).update(active=False)
+    departure = Departure.objects.create(
+        membership_id=arguments["pk"], left_on=date(2026, 5, 1), runs="Veel."
+    )
+    taker = cast.members[Role.COMMUNITY_WORKER]
+    HandedOver.objects.create(departure=departure, key="tasks", label="1 taak", taker=taker)
+    return arguments
+
+
+def _organisation(cast: Cast) -> dict[str, Any]:
+    """The organisation that everybody of the cast but the resident works for, with its keepers."""
+    from projects.models import OrganisationKeeper
+
+    organisation = cast.members[Role.PROJECT_LEADER].organisation
+    for role in (Role.PROJECT_LEADER, Role.ADMINISTRATOR):
+        OrganisationKeeper.objects.get_or_create(organisation=organisation, person=cast.person(role))
+    return {"pk": organisation.pk}  # type: ignore[union-attr]
+
+
+def _colleague(cast: Cast) -> dict[str, Any]:
+    return _organisation(cast) | {"held": cast.members[Role.ADMINISTRATOR].pk}
 
 
 STAFF = ALL - {Role.RESIDENT_GROUP}
@@ -314,6 +407,15 @@ TABLE: dict[str, Row] = {
     "projects:account": Row(SIGNED_IN, in_project=False),
     "projects:choose": Row(SIGNED_IN, in_project=False),
     "projects:create": Row(frozenset({Role.ADMINISTRATOR}), in_project=False),
+    "projects:switch": Row(SIGNED_IN, in_project=False),
+    "projects:organisations": Row(SIGNED_IN, in_project=False),
+    "projects:organisation": Row(ALL - {Role.RESIDENT_GROUP}, _organisation, in_project=False),
+    "projects:organisation_change": Row(frozenset({Role.ADMINISTRATOR}), _organisation, in_project=False),
+    "projects:organisation_confirm": Row(MANAGERS, _colleague, in_project=False, method="post"),
+    "projects:takeover": Row(MANAGERS),
+    "projects:begun": Row(MANAGERS),
+    "projects:close": Row(frozenset({Role.ADMINISTRATOR})),
+    "projects:reopen": Row(frozenset({Role.ADMINISTRATOR}), method="post"),
     "projects:demo_mail": Row(SIGNED_IN, in_project=False),
     "projects:home": Row(ALL),
     "projects:rights": Row(ALL),
@@ -321,8 +423,16 @@ TABLE: dict[str, Row] = {
     "projects:people": Row(MANAGERS),
     "projects:add": Row(MANAGERS),
     "projects:change": Row(MANAGERS, _membership),
-    "projects:end": Row(MANAGERS, _membership, method="post"),
+    "projects:end": Row(MANAGERS, _leaver),
     "projects:restore": Row(MANAGERS, _ended, method="post"),
+    "projects:handover": Row(MANAGERS | {Role.COMMUNITY_WORKER}, _departed),
+    "projects:give_on": Row(MANAGERS, _departed, method="post"),
+    "projects:my_handover": Row(TEAM),
+    "projects:availability": Row(TEAM),
+    "projects:team_week": Row(MANAGERS),
+    "projects:visit_duties": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:visit_duties_edit": Row(LEADER),
+    "projects:visit_duties_paper": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:orientation": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:orientation_start": Row(MANAGERS, method="post"),
     "projects:orientation_read": Row(TEAM | {Role.ADMINISTRATOR}, _orientation, numbered=True),
@@ -338,6 +448,44 @@ TABLE: dict[str, Row] = {
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    # The resident group: everybody reads; who leads and who builds the community write; residents advise.
+    "projects:resident_group": Row(ALL),
+    "projects:resident_about": Row(RESIDENT_WRITERS),
+    "projects:resident_living": Row(RESIDENT_WRITERS),
+    "projects:resident_seats": Row(ALL),
+    "projects:resident_seat_add": Row(RESIDENT_WRITERS),
+    "projects:resident_seat": Row(RESIDENT_WRITERS, _of_residents("seat")),
+    "projects:resident_seat_remove": Row(RESIDENT_WRITERS, _of_residents("seat"), method="post"),
+    "projects:resident_seat_restore": Row(RESIDENT_WRITERS, _of_residents("seat"), method="post"),
+    "projects:resident_influence": Row(ALL),
+    "projects:resident_subject_add": Row(RESIDENT_WRITERS),
+    "projects:resident_subject_examples": Row(RESIDENT_WRITERS, method="post"),
+    "projects:resident_subject": Row(RESIDENT_WRITERS, _of_residents("subject")),
+    "projects:resident_subject_remove": Row(RESIDENT_WRITERS, _of_residents("subject"), method="post"),
+    "projects:resident_meetings": Row(ALL),
+    "projects:resident_meeting_add": Row(RESIDENT_WRITERS),
+    "projects:resident_meeting": Row(ALL, _of_residents("meeting")),
+    "projects:resident_meeting_change": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_meeting_report": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_agenda_paper": Row(ALL, _of_residents("meeting")),
+    "projects:resident_meeting_move": Row(
+        RESIDENT_WRITERS, _of_residents("meeting", to="cancelled"), method="post"
+    ),
+    "projects:resident_point_add": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_point": Row(RESIDENT_WRITERS, _point),
+    "projects:resident_point_remove": Row(RESIDENT_WRITERS, _point, method="post"),
+    "projects:resident_decision": Row(RESIDENT_WRITERS, _point),
+    "projects:resident_advices": Row(ALL),
+    "projects:resident_advice_ask": Row(RESIDENT_WRITERS),
+    "projects:resident_advice_volunteer": Row(ADVISERS),
+    "projects:resident_advice": Row(ALL, _of_residents("advice")),
+    "projects:resident_advice_give": Row(ADVISERS, _of_residents("advice")),
+    "projects:resident_advice_remark": Row(ADVISERS, _of_residents("advice")),
+    "projects:resident_advice_reply": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_answer": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_finish": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_withdraw": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_again": Row(RESIDENT_WRITERS, _of_residents("advice")),
     "projects:agreements": Row(ALL),
     "projects:agreement": Row(ALL, _agreement, numbered=True),
     "projects:agreement_start": Row(MANAGERS, _agreement, method="post", numbered=True),
@@ -363,6 +511,10 @@ TABLE: dict[str, Row] = {
     "projects:block_edit": Row(MANAGERS, _block),
     "projects:block_move": Row(MANAGERS, _block, method="post"),
     "projects:block_merge": Row(MANAGERS, _block),
+    "projects:context_upload": Row(MANAGERS),
+    "projects:context_choose": Row(LEADER, _context_upload),
+    "projects:context_discard": Row(LEADER, _context_upload, method="post"),
+    "projects:context_remove": Row(MANAGERS, _context_table, method="post"),
     "projects:referral_routes": Row(TEAM),
     "projects:referral_card": Row(TEAM),
     "projects:referral_route": Row(TEAM, _concern, numbered=True),
