@@ -13,6 +13,7 @@ from projects.contributions import (
     residentgroup,
     surroundings,
     team,
+    timeline,
 )
 
 
@@ -31,5 +32,6 @@ def register() -> None:
         surroundings,
         team,
         residentgroup,
+        timeline,
     ):
         topic.register()
