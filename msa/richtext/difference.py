@@ -16,7 +16,8 @@ from msa.richtext.blocks import Block, Span, blocks_of
 FOLDED = 4  # so many paragraphs in a row without a change are folded away
 ALIKE = 0.4  # share of equal words from which two paragraphs are one paragraph that was changed
 AHEAD = 40  # so many old paragraphs are looked at for the one that a new one comes from
-TAGS = {"h2": "h3", "h3": "h4", "bullet": "p", "number": "p", "quote": "blockquote", "p": "p"}
+# Headings on one level: with parts folded away, a reader would miss one in between.
+TAGS = {"h2": "h2", "h3": "h2", "bullet": "p", "number": "p", "quote": "blockquote", "p": "p"}
 WORD = re.compile(r"\S+\s*|\s+")
 Words = Sequence[Span]
 

@@ -68,6 +68,7 @@ def from_html(html: str) -> str:
     # An editor ends a paragraph with two line breaks; a break at the end of a block says nothing.
     cleaned = re.sub(r"(<br>\s*){2,}", "</p><p>", cleaned)
     cleaned = re.sub(r"<br>\s*(?=</)", "", cleaned)
+    cleaned = re.sub(r"(<(?:p|div|li|blockquote|h\d)>)\s*<br>", r"\1", cleaned)
     return tidy(_converted(cleaned))
 
 

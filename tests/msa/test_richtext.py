@@ -43,6 +43,7 @@ def test_whatever_is_typed_settles_and_never_becomes_another_tag(parts: list[str
     [
         ("<h1>Kop</h1><div>een<br><br>twee</div>", "## Kop\n\neen\n\ntwee"),
         ("<h5>Klein</h5><p>a<br></p>", "### Klein\n\na"),
+        ("<p><br>a</p>", "a"),
         ("<p>a</p><p></p><p>b</p>", "a\n\nb"),
         ("<ul><li>a<ul><li>b</li></ul></li></ul>", "- a\n  - b"),
         ("<p>2 * 3 en a_b</p>", "2 \\* 3 en a\\_b"),
