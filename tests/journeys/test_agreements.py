@@ -42,7 +42,7 @@ def test_a_partner_agrees_to_the_privacy_plan_and_it_holds(
     expect(leader.page.locator(".agreement-text h2").first).to_have_text("Hallo, Waarom dit plan er is")
 
     partner = open_as(browser, empty_installation, "partner", axe_source, phone=True)
-    partner.go("/").click("Lees en antwoord")
+    partner.go("/").click("Lees en antwoord", "link")
     partner.page.get_by_label("Wij zijn akkoord").check()
     partner.click("Geef antwoord")
     expect(partner.page.get_by_text("Iedereen is akkoord")).to_be_visible()
