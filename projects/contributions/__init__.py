@@ -14,6 +14,7 @@ from projects.contributions import (
     surroundings,
     team,
     timeline,
+    training,
 )
 
 
@@ -30,6 +31,7 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        training,
         team,
         residentgroup,
         timeline,
