@@ -2,6 +2,7 @@
 
 from projects.contributions import (
     agreements,
+    communication,
     organisations,
     orientation,
     partners,
@@ -26,6 +27,7 @@ def register() -> None:
         partners,
         referral,
         agreements,
+        communication,
         preparation,
         phaseboard,
         surroundings,
