@@ -183,7 +183,7 @@ def placed(board: Board, entry: Entry) -> Bar:
     wide = text_width(label, size, 700)
     inside = wide + 2 * PAD <= w
     alarm = entry.open_warnings[0].collision.short if entry.open_warnings else ""
-    beside = (0 if inside else wide + PAD) + (SIGN + text_width(alarm, size) + PAD if alarm else 0)
+    beside = (0 if inside else wide + PAD) + (SIGN + text_width(alarm, size, 700) + PAD if alarm else 0)
     start = x + w + PAD
     if beside and start + beside > board.width and x - PAD - beside >= 0:
         start = x - PAD - beside
