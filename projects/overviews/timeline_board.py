@@ -8,12 +8,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from msa.documents.lettering import one_line
-from projects.drawings.timeline import Board, Measures, board_of
+from projects.drawings.timeline import Board, Measures, board_of, edges
 from projects.drawings.timeline_svg import chart_parts, side_parts
 from projects.overviews.timeline import Entry, Timeline
 
-SCALES = {"klein": 9.0, "gewoon": 15.0, "ruim": 27.0}  # width of a week, in units
+SCALES = {"klein": 0.0, "gewoon": 15.0, "ruim": 27.0}  # width of a week, in units; 0: all of it in view
 USUAL = "gewoon"
+IN_VIEW = 760.0  # what a page beside its menu has room for
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,9 @@ class Shown:
 def shown_board(timeline: Timeline, scale: str = "") -> Shown:
     """The board of `timeline` for the screen."""
     scale = scale if scale in SCALES else USUAL
-    board = board_of(timeline, Measures(week=SCALES[scale], follow=True))
+    first, last = edges(timeline)
+    week = SCALES[scale] or max(7 * IN_VIEW / ((last - first).days + 1), 3)
+    board = board_of(timeline, Measures(week=week, follow=True))
     links = {entry.item.pk: _link(timeline, entry) for entry in timeline.entries}
     side = _svg(board.measures.side, board.height, side_parts(board), 'aria-hidden="true" focusable="false"')
     moves = (
