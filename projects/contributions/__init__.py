@@ -1,9 +1,9 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
-from projects.contributions import orientation, partners, phaseboard, preparation, project, referral
+from projects.contributions import orientation, partners, phaseboard, preparation, project, referral, tasks
 
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, preparation, phaseboard):
+    for topic in (project, orientation, partners, referral, preparation, phaseboard, tasks):
         topic.register()

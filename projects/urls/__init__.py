@@ -3,9 +3,9 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, phaseboard, project, referral
+from projects.urls import orientation, partners, people, phaseboard, project, referral, tasks
 
-TOPICS = (project, people, partners, referral, orientation, phaseboard)
+TOPICS = (project, people, partners, referral, orientation, phaseboard, tasks)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [
