@@ -28,6 +28,7 @@ PLAIN_FILES = {
     "bootstrap/dist/css/bootstrap.min.css": "bootstrap/bootstrap.min.css",
     "bootstrap/dist/js/bootstrap.bundle.min.js": "bootstrap/bootstrap.bundle.min.js",
     "htmx.org/dist/htmx.min.js": "htmx/htmx.min.js",
+    "trix/dist/trix.umd.min.js": "trix/trix.umd.min.js",
 }
 
 

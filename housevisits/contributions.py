@@ -7,7 +7,15 @@ from msa import registry
 
 def register() -> None:
     """Called once when the app is ready."""
-    from housevisits import actionlist, demo, importlist, keptlist, registrationlist, requirementlist
+    from housevisits import (
+        actionlist,
+        blocklist,
+        demo,
+        importlist,
+        keptlist,
+        registrationlist,
+        requirementlist,
+    )
     from housevisits.services import retention
 
     registry.today.add("direct actions and visits", actionlist.todo, order=20)
@@ -21,6 +29,7 @@ def register() -> None:
     registry.retention.add("visit dates", retention.visit_dates)
     registry.retention.add("address lists", retention.address_lists)
     registry.kept.add("visits and conversations", keptlist.kept, order=20)
+    registry.blocks.add("homes", blocklist.uses, order=20)
     registry.today.add("imports", importlist.todo, order=30)
     registry.navigation.add("imports", importlist.menu, order=30)
     registry.requirements.add("visits and conversations", requirementlist.requirements, order=70)

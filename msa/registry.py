@@ -4,7 +4,7 @@ The kernel keeps the lists; the apps fill them in `ready()`. So a page in the ke
 phases have to say without knowing one of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,6 +94,25 @@ class OpenWork:
 
 
 @dataclass(frozen=True)
+class BlockUse:
+    """What one kind of thing hangs on the blocks of a project.
+
+    model: label of the model that points at a block ('housevisits.Household'), empty where nothing does.
+    counts: how many there are, by the number (pk) of the block. words: call(n) -> that many, in words.
+    move: call(source: block, target: block) hangs all of one block on the other, in the transaction of who
+    calls. locked: call() -> why no block can be merged any more; empty while it can. homes: whether each of
+    these is a home.
+    """
+
+    model: str
+    counts: Mapping[int, int]
+    words: Callable[[int], str]
+    move: Callable[[Any, Any], None]
+    locked: Callable[[], str] = str
+    homes: bool = False
+
+
+@dataclass(frozen=True)
 class KeptLine:
     """How long something is kept (P7), in words for everybody in a project, residents too."""
 
@@ -115,6 +134,8 @@ requirements = Registry("what has to stand before a project can enter a phase")
 handover = Registry("open work that one membership holds, to be given to somebody else")
 # call(source: project, target: project, by: person) -> str, what was taken over; "" for nothing
 setup = Registry("set-up that a new project takes over from another one, never its data")
+# call(project) -> Iterable[BlockUse]
+blocks = Registry("what hangs on the blocks of a project, counted and moved when two blocks become one")
 # call(today: date) -> list[str], what was removed
 retention = Registry("data that has to go after a deadline")
 # call() -> str, what work whose kind begins with this name makes

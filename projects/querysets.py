@@ -8,7 +8,15 @@ from django.db import models
 from projects.access import roles_for
 
 if TYPE_CHECKING:
-    from projects.models import Person, Project, ReferralRoute, Task  # noqa: F401
+    from projects.models import (  # noqa: F401
+        AgreementVersion,
+        CommunicationMoment,
+        Membership,
+        Person,
+        Project,
+        ReferralRoute,
+        Task,
+    )
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -49,3 +57,29 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def open(self) -> "TaskQuerySet":
         """What is on the list and nobody finished yet."""
         return self.kept().filter(done_on=None)
+
+
+class AgreementVersionQuerySet(models.QuerySet["AgreementVersion"]):
+    """Versions of agreements, narrowed by who asks."""
+
+    def readable_by(self, membership: "Membership") -> "AgreementVersionQuerySet":
+        """Versions in the project of `membership` that its role may read: what holds is for everybody,
+        what was sent or replaced for who works here, a concept for who writes it."""
+        states = ["in_force"]
+        if membership.role in roles_for("projects.view_sent_agreements"):
+            states += ["sent", "replaced"]
+        if membership.role in roles_for("projects.view_agreement_concepts"):
+            states += ["concept"]
+        return self.filter(agreement__project_id=membership.project_id, state__in=states)
+
+
+class CommunicationQuerySet(models.QuerySet["CommunicationMoment"]):
+    """Moments of the communication calendar."""
+
+    def present(self) -> "CommunicationQuerySet":
+        """What was not taken away."""
+        return self.filter(removed_at=None)
+
+    def open(self) -> "CommunicationQuerySet":
+        """What still has to be done."""
+        return self.present().filter(done_on=None)

@@ -9,7 +9,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from projects.models import Membership, Role
+from projects.access import roles_for
+from projects.models import AgreementAnswer, Membership, Partnership, Role
 
 
 @shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)
@@ -29,3 +30,43 @@ def send_invitation(membership_pk: int) -> None:
     send_mail(
         subject, render_to_string("projects/mail/invitation.txt", context), None, [membership.person.email]
     )
+
+
+@shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)
+def send_agreement(answer_pk: int) -> None:
+    """Ask a partner to read a version and answer. Nothing when it is no longer out, or was answered."""
+    found = AgreementAnswer.objects.select_related(
+        "version__agreement__project", "partnership__organisation", "partnership__contact__person"
+    )
+    given = found.filter(pk=answer_pk).first()
+    if given is None or not given.waiting or not given.version.is_sent:
+        return
+    project, kind = given.version.agreement.project, given.version.kind
+    arguments = [project.slug, kind.slug, given.version.number]
+    for held in who_answers(given.partnership):
+        context = {
+            "name": held.person,
+            "project": project,
+            "kind": kind.named,
+            "organisation": given.partnership.organisation,
+            "url": settings.SITE_URL + reverse("projects:agreement_version", args=arguments),
+        }
+        subject = _("Lees en geef akkoord: %(kind)s van %(project)s") % {
+            "kind": kind.label,
+            "project": project,
+        }
+        body = render_to_string("projects/mail/agreement.txt", context)
+        send_mail(subject, body, None, [held.person.email])
+
+
+def who_answers(partnership: Partnership) -> list[Membership]:
+    """Who is asked on behalf of a partner: the contact person, else every colleague who may answer."""
+    contact = partnership.contact
+    if contact is not None and not partnership.contact_gap:
+        return [contact]
+    colleagues = partnership.project.memberships.filter(
+        active=True,
+        organisation=partnership.organisation,
+        role__in=roles_for("projects.answer_agreements"),
+    )
+    return list(colleagues.select_related("person"))

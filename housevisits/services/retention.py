@@ -13,6 +13,7 @@ from housevisits.models import Conversation, Draft, Household, ImportSession, St
 from msa.models import AuditEntry
 from msa.privacy.forgetting import scrub
 from projects.models import Phase, Project
+from projects.services.surroundings import keep_homes
 
 
 def expired_drafts(today: date) -> list[str]:
@@ -50,6 +51,7 @@ def address_lists(today: date) -> list[str]:
     for project in ended:
         with transaction.atomic():
             homes = Household.objects.filter(project=project)
+            keep_homes(project=project)
             streets = list(homes.order_by().values_list("street", flat=True).distinct())
             count = homes.delete()[1].get("housevisits.Household", 0)
             _forget_in_trail(project, streets)

@@ -1,9 +1,29 @@
 """What this phase adds to the kernel's lists, one module for each topic."""
 
-from projects.contributions import orientation, partners, phaseboard, preparation, project, referral, tasks
+from projects.contributions import (
+    agreements,
+    orientation,
+    partners,
+    phaseboard,
+    preparation,
+    project,
+    referral,
+    surroundings,
+    tasks,
+)
 
 
 def register() -> None:
     """Called once when the app is ready."""
-    for topic in (project, orientation, partners, referral, preparation, phaseboard, tasks):
+    for topic in (
+        project,
+        orientation,
+        partners,
+        referral,
+        agreements,
+        preparation,
+        phaseboard,
+        surroundings,
+        tasks,
+    ):
         topic.register()

@@ -1,5 +1,14 @@
 """Phase 1: people, organisations, the project with its blocks, and who holds which role in it."""
 
+from projects.models.agreement import (
+    Agreement,
+    AgreementAnswer,
+    AgreementKind,
+    AgreementVersion,
+    AnswerState,
+    VersionState,
+)
+from projects.models.communication import CommunicationMoment
 from projects.models.membership import Membership, Role
 from projects.models.organisation import Organisation, OrganisationKind
 from projects.models.orientation import Choice, Orientation
@@ -8,13 +17,23 @@ from projects.models.person import Person
 from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 
 __all__ = [
+    "Agreement",
+    "AgreementAnswer",
+    "AgreementKind",
+    "AgreementVersion",
+    "AnswerState",
     "Block",
     "Choice",
+    "CommunicationMoment",
     "Concern",
     "ConcernGroup",
+    "ContextFigure",
+    "ContextTable",
+    "ContextUpload",
     "EvaluationMoment",
     "EvaluationState",
     "Membership",
@@ -30,6 +49,8 @@ __all__ = [
     "Project",
     "ReferralRoute",
     "Role",
+    "Scope",
     "StreetKind",
     "Task",
+    "VersionState",
 ]

@@ -81,12 +81,19 @@ class Project(models.Model):
 
 
 class Block(models.Model):
-    """A part of the neighbourhood, so that the information stays manageable."""
+    """A part of the neighbourhood, so that the information stays manageable.
+
+    homes: as the project leader counted them; what the address register counts goes before it. former_names:
+    what this block was called before, and blocks that were merged into it, so that a list with the old names
+    still finds it.
+    """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     project = models.ForeignKey(Project, models.CASCADE, related_name="blocks", verbose_name=_("project"))
     name = models.CharField(_("naam"), max_length=80)
     order = models.PositiveSmallIntegerField(_("volgorde"), default=0)
+    homes = models.PositiveIntegerField(_("aantal woningen"), null=True, blank=True)
+    former_names = models.JSONField(default=list, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("blok")

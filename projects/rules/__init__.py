@@ -1,11 +1,13 @@
 """Who may do what in phase 1, one module for each topic, and the groups of roles that later phases use."""
 
 from projects.rules import (  # noqa: F401 - they define permissions
+    agreements,
     orientation,
     partners,
     phaseboard,
     project,
     referral,
+    surroundings,
     tasks,
 )
 from projects.rules.groups import CONTRACTOR, EVERYBODY, FIELD_TEAM, MANAGERS, PROJECT_TEAM, STAFF

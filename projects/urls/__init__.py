@@ -3,9 +3,19 @@
 from django.urls import include, path
 
 from projects import views
-from projects.urls import orientation, partners, people, phaseboard, project, referral, tasks
+from projects.urls import (
+    agreements,
+    orientation,
+    partners,
+    people,
+    phaseboard,
+    project,
+    referral,
+    surroundings,
+    tasks,
+)
 
-TOPICS = (project, people, partners, referral, orientation, phaseboard, tasks)
+TOPICS = (project, people, partners, referral, orientation, agreements, phaseboard, surroundings, tasks)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [

@@ -183,6 +183,10 @@ def _partner(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": held.pk}
 
 
+def _block(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
+
+
 def _draft(cast: Cast) -> dict[str, Any]:
     """A draft of the woonconsulent of the project; nobody else may know of it."""
     from housevisits.services import drafts
@@ -237,6 +241,82 @@ def _orientation_page(cast: Cast) -> dict[str, Any]:
     return _orientation(cast) | {"step": "omvang"}
 
 
+STAFF = ALL - {Role.RESIDENT_GROUP}
+CALENDAR = frozenset(MANAGERS | {Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER, Role.CONTRACTOR_SOCIAL})
+
+
+def _agreement(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "kind": "privacyplan"}
+
+
+def _agreement_concept(cast: Cast) -> dict[str, Any]:
+    """A second version that is being written, after a first that holds."""
+    from projects.services import agreements
+
+    arguments = _agreement_sent(cast)
+    from projects.models import AgreementKind, AgreementVersion
+
+    AgreementVersion.objects.filter(agreement__project=cast.project).update(state="in_force")
+    agreements.start_version(
+        project=cast.project, by=cast.person(Role.PROJECT_LEADER), kind=AgreementKind.PRIVACY
+    )
+    return {name: arguments[name] for name in ("slug", "kind")}
+
+
+def _agreement_sent(cast: Cast) -> dict[str, Any]:
+    """A version that partners are asked about; its number is one that every project has."""
+    from projects.models import AgreementKind
+    from projects.services import agreeing, agreements
+
+    by = cast.person(Role.PROJECT_LEADER)
+    _partner(cast)
+    partners = list(cast.project.partnerships.all())
+    for partner in partners:
+        partner.state = "joined"
+        partner.save()
+    made = agreements.start_version(project=cast.project, by=by, kind=AgreementKind.PRIVACY, text="Tekst.")
+    if made.is_concept:
+        agreeing.send_version(version=made, by=by, partners=partners)
+    return _agreement(cast) | {"number": made.number}
+
+
+def _agreement_held(cast: Cast) -> dict[str, Any]:
+    _agreement_concept(cast)
+    return _agreement(cast) | {"number": 1}
+
+
+def _agreement_second(cast: Cast) -> dict[str, Any]:
+    """A second version that was sent."""
+    from projects.models import AgreementVersion
+
+    _agreement_concept(cast)
+    AgreementVersion.objects.filter(agreement__project=cast.project, number=2).update(state="sent")
+    return _agreement(cast) | {"number": 2}
+
+
+def _agreement_file(cast: Cast) -> dict[str, Any]:
+    return _agreement_held(cast) | {"form": "word"}
+
+
+def _agreement_answer(cast: Cast) -> dict[str, Any]:
+    from projects.models import AgreementAnswer
+
+    arguments = _agreement_sent(cast)
+    return arguments | {"pk": AgreementAnswer.objects.filter(version__agreement__project=cast.project)[0].pk}
+
+
+def _moment(cast: Cast) -> dict[str, Any]:
+    """Somebody's own moment would be reached by that role too, so this one is nobody's."""
+    from datetime import date
+
+    from projects.models import CommunicationMoment
+
+    made = CommunicationMoment.objects.create(
+        project=cast.project, on=date(2030, 1, 1), audience="blok Noord", channel="brief", message="Welkom"
+    )
+    return {"slug": cast.project.slug, "pk": made.pk}
+
+
 TABLE: dict[str, Row] = {
     "today": Row(SIGNED_IN, in_project=False),
     "job": Row(frozenset(), _job, in_project=False),
@@ -282,6 +362,31 @@ TABLE: dict[str, Row] = {
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    "projects:agreements": Row(ALL),
+    "projects:agreement": Row(ALL, _agreement, numbered=True),
+    "projects:agreement_start": Row(MANAGERS, _agreement, method="post", numbered=True),
+    "projects:agreement_edit": Row(MANAGERS, _agreement_concept, numbered=True),
+    "projects:agreement_discard": Row(MANAGERS, _agreement_concept, numbered=True),
+    "projects:agreement_send": Row(MANAGERS, _agreement_concept, numbered=True),
+    "projects:agreement_version": Row(ALL, _agreement_held, numbered=True),
+    "projects:agreement_difference": Row(STAFF, _agreement_second, numbered=True),
+    "projects:agreement_remind": Row(MANAGERS, _agreement_sent, method="post", numbered=True),
+    "projects:agreement_answer": Row(STAFF, _agreement_answer),
+    "projects:agreement_decide": Row(MANAGERS, _agreement_sent, numbered=True),
+    "projects:agreement_file": Row(ALL, _agreement_file, numbered=True),
+    "projects:communication": Row(STAFF),
+    "projects:communication_add": Row(CALENDAR),
+    "projects:communication_proposals": Row(CALENDAR),
+    "projects:communication_moment": Row(CALENDAR, _moment),
+    "projects:communication_done": Row(CALENDAR, _moment, method="post"),
+    "projects:communication_open": Row(CALENDAR, _moment, method="post"),
+    "projects:communication_remove": Row(CALENDAR, _moment, method="post"),
+    "projects:communication_restore": Row(CALENDAR, _moment, method="post"),
+    "projects:surroundings": Row(ALL),
+    "projects:block_add": Row(MANAGERS),
+    "projects:block_edit": Row(MANAGERS, _block),
+    "projects:block_move": Row(MANAGERS, _block, method="post"),
+    "projects:block_merge": Row(MANAGERS, _block),
     "projects:referral_routes": Row(TEAM),
     "projects:referral_card": Row(TEAM),
     "projects:referral_route": Row(TEAM, _concern, numbered=True),

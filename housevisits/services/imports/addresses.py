@@ -5,12 +5,14 @@ from dataclasses import asdict, dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from housevisits.imports.addresses import AddressCheck, AddressRow
 from housevisits.models import Household
 from msa.audit import record
 from projects.models import Block, Person, Project
+from projects.overviews.surroundings import blocks_by_name
 
 NO_BLOCK = "Heel de buurt"
 
@@ -40,15 +42,16 @@ class AddressChanges:
 
 
 def compare(project: Project, rows: Sequence[AddressRow]) -> AddressChanges:
-    """Lay checked rows beside the homes that are known, in one query. Writes nothing."""
+    """Lay checked rows beside the homes that are known, in two queries. Writes nothing."""
     homes = Household.objects.filter(project=project).select_related("block")
     known = {_key(home): home for home in homes}
+    blocks = _known_blocks(project)
     new, changed = [], []
     for row in rows:
         home = known.get((row.street.casefold(), row.house_number, row.addition.casefold()))
         if home is None:
             new.append(row)
-        elif _differs(home, row):
+        elif _differs(home, row, blocks):
             changed.append((home, row))
     return AddressChanges(tuple(new), tuple(changed), len(rows) - len(new) - len(changed))
 
@@ -79,17 +82,32 @@ def store_addresses(
         changed=len(changed),
         unchanged=changes.unchanged,
         skipped=len(checked.skipped_rows),
-        blocks=len(blocks),
+        blocks=len({block.pk for block in blocks.values()}),
     )
 
 
 def _blocks(project: Project, rows: tuple[AddressRow, ...]) -> dict[str, Block]:
-    """The blocks that the rows name, made where they are new. In the order in which the list names them."""
-    found = {block.name: block for block in project.blocks.all()}
+    """The blocks that the rows name, made where they are new. In the order in which the list names them.
+
+    A name that a block once bore, or that was merged into another block, is that block.
+    """
+    found = _known_blocks(project)
+    last = project.blocks.aggregate(last=Max("order"))["last"]
+    order = 0 if last is None else last + 1
     for row in rows:
         name = _block_name(row)
         if name not in found:
-            found[name] = Block.objects.create(project=project, name=name, order=len(found))
+            found[name] = Block.objects.create(project=project, name=name, order=order)
+            order += 1
+    return found
+
+
+def _known_blocks(project: Project) -> dict[str, Block]:
+    """Which block a list means by a name. Homes without a block go to none that swallowed that heap."""
+    found = blocks_by_name(project)
+    heap = found.get(str(_(NO_BLOCK)))
+    if heap is not None and heap.name != str(_(NO_BLOCK)):
+        del found[str(_(NO_BLOCK))]
     return found
 
 
@@ -110,6 +128,8 @@ def _block_name(row: AddressRow) -> str:
     return row.block or str(_(NO_BLOCK))
 
 
-def _differs(home: Household, row: AddressRow) -> bool:
-    now = (home.block.name, home.postcode, home.city, home.dwelling_type, home.year_built)
-    return now != (_block_name(row), row.postcode, row.city, row.dwelling_type, row.year_built)
+def _differs(home: Household, row: AddressRow, blocks: dict[str, Block]) -> bool:
+    if blocks.get(_block_name(row)) != home.block:
+        return True
+    now = (home.postcode, home.city, home.dwelling_type, home.year_built)
+    return now != (row.postcode, row.city, row.dwelling_type, row.year_built)

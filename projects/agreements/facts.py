@@ -1,0 +1,130 @@
+"""The facts of a project as its agreements need them, ready to stand in Markdown. What lacks is a gap."""
+
+import re
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from msa import registry
+from projects.models import (
+    Concern,
+    Membership,
+    OrganisationKind,
+    Partnership,
+    PartnershipState,
+    Project,
+    Role,
+)
+from projects.models.partner import TRIANGLE
+from projects.overviews.partners import listed
+from projects.overviews.referral import routes_of
+
+MARKUP = re.compile(r"([\\`*_\[\]<>])")
+
+
+def gap(what: str) -> str:
+    """A visible gap in a text: '[nog invullen: …]'."""
+    return f"[nog invullen: {what}]"
+
+
+def plain(words: str) -> str:
+    """Somebody's words on one line, so that they stay words in Markdown."""
+    return MARKUP.sub(r"\\\1", " ".join(words.split()))
+
+
+def facts_of(project: Project) -> dict[str, Any]:
+    """What the templates fill in. A handful of queries, however large the project is."""
+    partners = list(_partners(project))
+    members = list(project.memberships.filter(active=True).select_related("person", "organisation"))
+    return {
+        "project": plain(project.name),
+        "neighbourhood": plain(project.neighbourhood),
+        "place": plain(project.place),
+        "occasion": _occasion(project),
+        "contact": plain(project.contact) or gap("waar en wanneer bewoners terechtkunnen"),
+        "starts": _day(project.starts_on, "begindatum"),
+        "ends": _day(project.ends_on, "einddatum"),
+        "partners": [_partner(one) for one in partners] or [_nobody()],
+        "triangle": listed([_corner(kind, partners) for kind in TRIANGLE]),
+        "leader": _held(members, Role.PROJECT_LEADER),
+        "people": {role.value: _held(members, role) for role in Role},
+        "routes": _routes(project),
+        "route_partners": _route_partners(project),
+        "kept": _kept(project),
+        "target": gap("wat je over een jaar kunt zien of horen"),
+    }
+
+
+def _partners(project: Project) -> Any:
+    found = project.partnerships.filter(state=PartnershipState.JOINED)
+    return found.select_related("organisation", "contact__person")
+
+
+def _occasion(project: Project) -> str:
+    if project.occasion == "social":
+        return _("een sociale vraag in de buurt")
+    return str(project.get_occasion_display())
+
+
+def _day(day: Any, what: str) -> str:
+    return date_format(day, "j F Y") if day else gap(what)
+
+
+def _partner(partnership: Partnership) -> dict[str, str]:
+    """One line about a partner: what it is and whom one calls; and what it brings."""
+    known = partnership.contact_person and not partnership.contact_gap
+    contact = plain(partnership.contact_person) if known else gap("vaste contactpersoon")
+    words = {
+        "name": plain(str(partnership.organisation)),
+        "kind": str(partnership.organisation.get_kind_display()),
+        "contact": contact,
+    }
+    line = _("**%(name)s** (%(kind)s), contactpersoon: %(contact)s.") % words
+    return {"line": line, "brings": plain(partnership.brings)}
+
+
+def _nobody() -> dict[str, str]:
+    return {"line": gap("welke organisaties meedoen, met een vaste contactpersoon"), "brings": ""}
+
+
+def _corner(kind: OrganisationKind, partners: list[Partnership]) -> str:
+    names = [plain(str(one.organisation)) for one in partners if one.organisation.kind == kind]
+    return listed(names) if names else gap(str(kind.label))
+
+
+def _held(members: list[Membership], role: Role) -> str:
+    """Who holds a role, with the organisation."""
+    names = [
+        plain(f"{held.person} ({held.organisation})" if held.organisation else str(held.person))
+        for held in members
+        if held.role == role
+    ]
+    return listed(names) if names else gap(str(role.label))
+
+
+def _routes(project: Project) -> list[str]:
+    """One line for each place that concerns go to, with all that goes there."""
+    places: dict[str, list[str]] = {}
+    for route in routes_of(project).values():
+        words = {
+            "organisation": plain(str(route.organisation)),
+            "contact": plain(route.contact),
+            "promise": route.promise,
+        }
+        place = _("%(organisation)s, %(contact)s (%(promise)s)") % words
+        places.setdefault(place, []).append(str(Concern(route.concern).label))
+    lines = [f"**{capfirst(listed(concerns))}**: {place}." for place, concerns in places.items()]
+    return lines or [gap("de doorverwijsroutes; maak ze bij Doorverwijsroutes")]
+
+
+def _route_partners(project: Project) -> str:
+    names = sorted({plain(str(route.organisation)) for route in routes_of(project).values()})
+    return (listed(names) + ".") if names else gap("organisaties")
+
+
+def _kept(project: Project) -> list[str]:
+    """How long what is kept, from every phase that keeps something."""
+    lines = [line for part in registry.kept for line in part.call(project)]
+    return [f"{capfirst(line.what)}: {line.how_long}." for line in lines]

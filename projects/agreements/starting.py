@@ -1,0 +1,29 @@
+"""The first text of an agreement, and what a reader should know of a text: its gaps."""
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from msa.richtext import tidy
+from msa.richtext.markup import GAP
+from projects.agreements.facts import facts_of
+from projects.models import AgreementKind, Project
+
+WHY = {
+    AgreementKind.PRIVACY: _("Wat jullie van bewoners opschrijven, wie dat ziet, en hoe het veilig blijft."),
+    AgreementKind.COMMUNICATION: _("Wie wat wanneer aan wie vertelt. Met een kalender."),
+    AgreementKind.VISION: _("Waarom jullie dit doen, hoe en wat, zodat iedereen hetzelfde voor ogen heeft."),
+    AgreementKind.ROLES: _("Wie doet wat, wie beslist en wie valt in."),
+}
+
+
+def starting_text(project: Project, kind: AgreementKind) -> str:
+    """The template of `kind` filled in with the facts of `project`, as Markdown."""
+    with override("nl"):
+        written = render_to_string(f"projects/agreements/texts/{kind.value}.md", facts_of(project))
+    return tidy(written)
+
+
+def gaps_in(text: str) -> list[str]:
+    """What a text still asks to fill in, in order: 'datum', 'naam en bereikbaarheid'."""
+    return [found[0].removeprefix("[nog invullen: ").removesuffix("]") for found in GAP.finditer(text)]

@@ -1,0 +1,252 @@
+"""What agreements and the communication calendar add to the menu, Vandaag, the phase board and set-up."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from msa import registry
+from msa.registry import KeptLine, NavItem, OpenWork, Requirement, StateLine, TodayItem
+from projects.access import roles_for
+from projects.agreements.copying import copy_agreements
+from projects.demo import agreements as demo
+from projects.models import (
+    AgreementKind,
+    AgreementVersion,
+    CommunicationMoment,
+    Membership,
+    Person,
+    Phase,
+    Project,
+    VersionState,
+)
+from projects.overviews.agreements import Standing, standings
+from projects.overviews.partners import listed
+from projects.services.communication import give_moments
+
+VIEW, EDIT, ANSWER = "projects.view_agreements", "projects.edit_agreements", "projects.answer_agreements"
+CALENDAR, EDIT_CALENDAR = "projects.view_communication", "projects.edit_communication"
+
+
+def register() -> None:
+    """Called once when the app is ready."""
+    registry.today.add("agreements", today, order=13)
+    registry.today.add("communication", due, order=14)
+    registry.state.add("agreements", state, order=14)
+    registry.navigation.add("agreements", navigation, order=13)
+    registry.requirements.add("agreements", requirements, order=20)
+    registry.handover.add("communication", handover, order=30)
+    registry.setup.add("agreements", copy_agreements, order=30)
+    registry.kept.add("agreements", kept, order=40)
+    registry.demo.add("agreements", demo.load, order=14)
+
+
+def navigation(membership: Membership) -> Iterator[NavItem]:
+    """The texts for everybody, the calendar for who works here."""
+    slug = membership.project.slug
+    if membership.role in roles_for(VIEW):
+        yield NavItem(
+            _("Samenwerkingsafspraken"), reverse("projects:agreements", args=[slug]), "file-check", phase=1
+        )
+    if membership.role in roles_for(CALENDAR):
+        yield NavItem(
+            _("Communicatiekalender"), reverse("projects:communication", args=[slug]), "megaphone", phase=1
+        )
+
+
+def today(membership: Membership) -> Iterator[TodayItem]:
+    """Who has to answer; and for who leads: remarks, concepts and what was never begun."""
+    if membership.role not in roles_for(ANSWER):
+        return
+    found = standings(membership)
+    yield from _to_answer(membership, found)
+    if membership.role in roles_for(EDIT):
+        yield from _remarks(membership, found)
+        yield from _to_write(membership, found)
+
+
+def _to_answer(membership: Membership, found: list[Standing]) -> Iterator[TodayItem]:
+    asked = [(one, one.asked_of(membership)) for one in found]
+    kinds = [one.kind for one, answer in asked if answer is not None and answer.waiting]
+    for kind in kinds:
+        yield TodayItem(
+            title=_("Lees en geef akkoord: %(kind)s") % {"kind": kind.label},
+            text=_("Je antwoordt namens %(organisation)s.") % {"organisation": membership.organisation},
+            url=_page(membership, kind),
+            action=_("Lees en antwoord"),
+            icon="file-check",
+            weight=78,
+        )
+
+
+def _page(membership: Membership, kind: AgreementKind) -> str:
+    """The version that is out, which is not always the one that holds."""
+    versions = AgreementVersion.objects.filter(
+        agreement__project_id=membership.project_id, agreement__kind=kind, state=VersionState.SENT
+    )
+    number = versions.values_list("number", flat=True).first()
+    slug = membership.project.slug
+    if number is None:
+        return reverse("projects:agreement", args=[slug, kind.slug])
+    return reverse("projects:agreement_version", args=[slug, kind.slug, number])
+
+
+def _remarks(membership: Membership, found: list[Standing]) -> Iterator[TodayItem]:
+    for one in found:
+        if one.remarks and one.sent:
+            names = listed([answer.partnership.organisation.name for answer in one.remarks])
+            yield TodayItem(
+                title=_("Opmerking bij %(kind)s") % {"kind": one.kind.named},
+                text=_("Van %(who)s. Pas de tekst aan, of besluit met een reden.") % {"who": names},
+                url=_page(membership, one.kind),
+                action=_("Lees de opmerking"),
+                icon="message-square-warning",
+                weight=64,
+            )
+
+
+def _to_write(membership: Membership, found: list[Standing]) -> Iterator[TodayItem]:
+    """What lacks before the visits, in one item; concepts that lie still, in another."""
+    slug = membership.project.slug
+    missing = [one.kind.label for one in found if not one.versions]
+    if missing and membership.project.phase <= Phase.HOUSE_VISITS:
+        yield TodayItem(
+            title=_("Leg de samenwerking vast"),
+            text=_("Nog niet begonnen: %(kinds)s. Er ligt een tekst klaar met jullie eigen gegevens.")
+            % {"kinds": listed([str(label) for label in missing])},
+            url=reverse("projects:agreements", args=[slug]),
+            action=_("Bekijk de afspraken"),
+            icon="file-pen",
+            weight=66,
+        )
+    for one in found:
+        if one.concept is not None and not one.sent:
+            yield _concept(slug, one)
+
+
+def _concept(slug: str, one: Standing) -> TodayItem:
+    count = len(one.gaps)
+    open_places = ngettext("Nog %d plek in te vullen.", "Nog %d plekken in te vullen.", count) % count
+    return TodayItem(
+        title=_("Maak %(kind)s af") % {"kind": one.kind.named},
+        text=open_places if count else _("De tekst is compleet. Vraag de partners om akkoord."),
+        url=reverse(
+            "projects:agreement_edit" if count else "projects:agreement_send", args=[slug, one.kind.slug]
+        ),
+        action=_("Schrijf verder") if count else _("Verstuur"),
+        icon="file-pen",
+        weight=42,
+    )
+
+
+def due(membership: Membership) -> Iterator[TodayItem]:
+    """What has to be told this week or should have been: own moments, and all of them for who leads."""
+    if membership.role not in roles_for(CALENDAR):
+        return
+    day = timezone.localdate()
+    leads = membership.role in roles_for(EDIT)
+    opened = membership.project.communication.open().select_related("member__person")
+    moments = [one for one in (opened if leads else opened.filter(member=membership)) if one.is_due(day)]
+    if not moments:
+        return
+    late = [one for one in moments if one.is_late(day)]
+    count = len(moments)
+    title = ngettext("%d bericht aan de buurt", "%d berichten aan de buurt", count) % count
+    yield TodayItem(
+        title=_("Te laat: %(title)s") % {"title": title}
+        if late
+        else _("Deze week: %(title)s") % {"title": title},
+        text=" ".join(_moment(one) for one in moments[:3]),
+        url=reverse("projects:communication", args=[membership.project.slug]),
+        action=_("Open de kalender"),
+        icon="megaphone",
+        weight=72 if late else 56,
+    )
+
+
+def _moment(one: CommunicationMoment) -> str:
+    words = {
+        "day": date_format(one.on, "j F"),
+        "channel": one.channel,
+        "audience": one.audience,
+        "who": one.who,
+    }
+    if one.who:
+        return _("%(day)s: %(channel)s voor %(audience)s (%(who)s).") % words
+    return _("%(day)s: %(channel)s voor %(audience)s.") % words
+
+
+def state(membership: Membership) -> Iterator[StateLine]:
+    """How many of the four hold. One query."""
+    if membership.role not in roles_for(VIEW):
+        return
+    held = AgreementVersion.objects.filter(
+        agreement__project_id=membership.project_id, state=VersionState.IN_FORCE
+    ).count()
+    url = reverse("projects:agreements", args=[membership.project.slug])
+    value = _("%(held)s van de %(all)s") % {"held": held, "all": len(AgreementKind)}
+    yield StateLine(label=_("Afspraken die gelden"), value=value, url=url)
+
+
+def requirements(project: Project) -> Iterator[Requirement]:
+    """No house visit without a privacy plan that holds; the other three are strong advice. One query."""
+    held = set(
+        AgreementVersion.objects.filter(agreement__project=project, state=VersionState.IN_FORCE).values_list(
+            "agreement__kind", flat=True
+        )
+    )
+    for kind in AgreementKind:
+        met = kind.value in held
+        yield Requirement(
+            phase=Phase.HOUSE_VISITS,
+            key=f"agreement-{kind.value}",
+            title=_("%(kind)s geldt") % {"kind": kind.named.capitalize()},
+            met=met,
+            url=reverse("projects:agreement", args=[project.slug, kind.slug]),
+            roles=roles_for(EDIT),
+            blocks=kind == AgreementKind.PRIVACY,
+            reason="" if met else _reason(kind),
+        )
+
+
+def _reason(kind: AgreementKind) -> str:
+    reasons = {
+        AgreementKind.PRIVACY: _(
+            "Zonder privacyplan kun je een bewoner niet vertellen wat er met een verhaal gebeurt."
+        ),
+        AgreementKind.COMMUNICATION: _("Zonder communicatieplan hoort de een iets wel en de ander niet."),
+        AgreementKind.VISION: _("Zonder gedeelde visie vertelt iedereen aan de deur iets anders."),
+        AgreementKind.ROLES: _("Zonder rolverdeling blijft liggen wat niemand ziet als eigen taak."),
+    }
+    return reasons[kind]
+
+
+def handover(membership: Membership) -> Iterator[OpenWork]:
+    """Moments of the calendar that somebody still has to do."""
+    count = membership.communication.open().count()
+    if not count:
+        return
+
+    def give(taker: Membership, by: Person) -> None:
+        give_moments(giver=membership, taker=taker, by=by)
+
+    label = ngettext("%d moment in de communicatiekalender", "%d momenten in de communicatiekalender", count)
+    yield OpenWork(
+        key="communication",
+        label=label % count,
+        count=count,
+        url=reverse("projects:communication", args=[membership.project.slug]) + f"?wie={membership.pk}",
+        roles=roles_for("projects.finish_communication"),
+        give=give,
+    )
+
+
+def kept(project: Project) -> Iterator[KeptLine]:
+    """The agreements stay as long as the project does; there are no residents in them."""
+    yield KeptLine(
+        _("de samenwerkingsafspraken en wie akkoord gaf"),
+        _("zolang het project bestaat; er staan geen bewoners in"),
+    )

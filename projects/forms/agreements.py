@@ -1,0 +1,197 @@
+"""Forms about agreements: the text, whom to ask, an answer, a decision (V4)."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from msa import windows
+from msa.richtext import from_html, has_image, tidy
+from msa.windows import Outcome, Window
+from projects.models import AgreementVersion, AnswerState, Partnership, PartnershipState, Project
+from projects.models.agreement import LONGEST_TEXT
+from projects.services.agreeing import Said
+
+NO_IMAGE = _(
+    "Een afbeelding kan hier niet in: die zou van buiten worden opgehaald. Haal haar weg, of kijk de tekst "
+    "hieronder na en bewaar opnieuw."
+)
+
+
+class TextForm(forms.Form):
+    """The text of a concept: Markdown, or the HTML of the editor in the browser (field `html`)."""
+
+    text = forms.CharField(
+        label=_("Tekst"),
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 30, "data-editor": "tekst"}),
+        required=False,
+    )
+    summary = forms.CharField(
+        label=_("Wat is er anders dan in de vorige versie?"),
+        max_length=300,
+        required=False,
+        help_text=_("Eén zin. Partners lezen dit als eerste."),
+    )
+
+    def __init__(self, version: AgreementVersion, data: Any = None) -> None:
+        kept = {"text": version.text, "summary": version.summary}
+        super().__init__(self._posted(data), initial=kept)
+        self.kept = kept
+        self.image_left_out = bool(data and "html" in data and has_image(data["html"]))
+        self.came_from = Window.posted(data.get(windows.FIELD, "")) if data else None
+        self.window = Window.opened(kept)
+        self.overtaken: list[str] = []
+        if version.number == 1:
+            del self.fields["summary"]
+
+    @staticmethod
+    def _posted(data: Any) -> Any:
+        """What came in, with the text of the editor as Markdown."""
+        if not data or "html" not in data:
+            return data
+        changed = data.copy()
+        changed["text"] = from_html(data["html"])
+        return changed
+
+    def clean_text(self) -> str:
+        """The text in the way it is kept. Refuses images, and nothing at all."""
+        text = str(self.cleaned_data["text"])
+        if self.image_left_out or has_image(text):
+            raise forms.ValidationError(NO_IMAGE)
+        if not text.strip():
+            raise forms.ValidationError(_("Er staat nog niets. Schrijf een tekst, of gooi dit concept weg."))
+        tidied = tidy(text)
+        if len(tidied) > LONGEST_TEXT:
+            raise forms.ValidationError(_("De tekst is te lang. Kort hem in tot ongeveer tien vellen."))
+        return tidied
+
+    def clean(self) -> dict[str, Any]:
+        """Leave what was not changed here; say so when a colleague changed the same."""
+        cleaned = super().clean() or self.cleaned_data
+        for name in [name for name in self.fields if name in cleaned]:
+            outcome = self._outcome(name, cleaned[name])
+            if outcome == Outcome.LEAVE:
+                cleaned[name] = self.kept[name]
+            elif outcome == Outcome.OVERTAKEN:
+                self.overtaken.append(name)
+                self.add_error(
+                    name,
+                    _(
+                        "Een collega heeft dit intussen ook gewijzigd. Hieronder staat wat er nu anders is."
+                        " Neem over wat je wilt houden en bewaar nog een keer."
+                    ),
+                )
+        return cleaned
+
+    def _outcome(self, name: str, value: str) -> Outcome:
+        if self.came_from is None:
+            return Outcome.WRITE
+        return self.came_from.outcome(name, value, self.kept[name])
+
+    def written(self) -> dict[str, str]:
+        """Text and summary for the service. Only after is_valid()."""
+        return {"text": self.cleaned_data["text"], "summary": self.cleaned_data.get("summary", "")}
+
+
+class PartnersField(forms.ModelMultipleChoiceField):
+    """Partners, named with what they are."""
+
+    def label_from_instance(self, obj: Partnership) -> str:
+        """What the list shows."""
+        return f"{obj.organisation.name} ({obj.organisation.get_kind_display()})"
+
+
+class SendForm(forms.Form):
+    """Whom to ask; and with gaps in the text, that it goes out nevertheless."""
+
+    partners = PartnersField(
+        queryset=Partnership.objects.none(),
+        label=_("Aan wie vraag je akkoord?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Kies aan wie je akkoord vraagt.")},
+    )
+    despite_gaps = forms.BooleanField(
+        label=_("Verstuur toch, met deze plekken nog open"),
+        error_messages={"required": _("Vul de open plekken in, of vink aan dat het zo mag.")},
+    )
+
+    def __init__(self, project: Project, gaps: list[str], data: Any = None) -> None:
+        super().__init__(data)
+        found = project.partnerships.filter(state=PartnershipState.JOINED)
+        found = found.select_related("organisation", "contact__person")
+        field: Any = self.fields["partners"]
+        field.queryset, field.initial = found, [one.pk for one in found]
+        if not gaps:
+            del self.fields["despite_gaps"]
+
+
+class AnswerForm(forms.Form):
+    """What a partner says."""
+
+    state = forms.ChoiceField(
+        label=_("Wat zeggen jullie?"),
+        choices=[
+            (AnswerState.AGREED.value, _("Wij zijn akkoord")),
+            (AnswerState.REMARK.value, _("Er moet nog iets anders")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat jullie zeggen.")},
+    )
+    text = forms.CharField(
+        label=_("Opmerking"),
+        max_length=1000,
+        required=False,
+        help_text=_("Wat moet er anders, en waarom? Noem geen bewoners."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A remark needs words."""
+        cleaned = super().clean() or self.cleaned_data
+        remark = cleaned.get("state") == AnswerState.REMARK
+        if remark and not cleaned.get("text", "").strip() and "text" not in self.errors:
+            self.add_error("text", _("Schrijf op wat er anders moet. Dan weet de projectleider wat te doen."))
+        return cleaned
+
+    def said(self) -> Said:
+        """The answer for the service. Only after is_valid()."""
+        return Said(state=self.cleaned_data["state"], text=self.cleaned_data["text"])
+
+
+class NotedForm(AnswerForm):
+    """What a partner said elsewhere, noted by who leads."""
+
+    said_by = forms.CharField(label=_("Wie zei het?"), max_length=120, help_text=_("Naam en functie."))
+    how = forms.CharField(
+        label=_("Hoe?"),
+        max_length=120,
+        help_text=_("Bijvoorbeeld: aan de telefoon, per mail, in het overleg."),
+    )
+    on = forms.DateField(
+        label=_("Op welke dag?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+    def clean_on(self) -> Any:
+        """Nobody agrees tomorrow."""
+        day = self.cleaned_data["on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("Die dag moet nog komen."))
+        return day
+
+    def said(self) -> Said:
+        """The answer for the service, with who gave it and how."""
+        data = self.cleaned_data
+        return Said(data["state"], data["text"], data["said_by"], data["how"], data["on"])
+
+
+class DecideForm(forms.Form):
+    """Why a version comes in force although not everybody agreed."""
+
+    because = forms.CharField(
+        label=_("Waarom gaat deze versie nu in?"),
+        max_length=500,
+        help_text=_("Wie nog niet akkoord is, leest dit ook. Zeg wat jullie met de opmerkingen doen."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
