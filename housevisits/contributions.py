@@ -16,7 +16,7 @@ def register() -> None:
         registrationlist,
         requirementlist,
     )
-    from housevisits.services import retention
+    from housevisits.services import retention, setup
 
     registry.today.add("direct actions and visits", actionlist.todo, order=20)
     registry.state.add("direct actions", actionlist.standing, order=30)
@@ -35,6 +35,7 @@ def register() -> None:
     registry.requirements.add("visits and conversations", requirementlist.requirements, order=70)
     registry.work.add("read import", lambda: _("Inlezen: teksten nalezen"))
     registry.work.add("store import", lambda: _("Inlezen: rijen opslaan"))
+    registry.setup.add("question set", setup.question_set, order=30)
     registry.demo.add("addresses", demo.load, order=20)
     registry.demo.add("direct actions", demo.load_actions, order=50)
     registry.demo.add("waiting conversations", demo.load_waiting, order=60)

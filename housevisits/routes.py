@@ -40,7 +40,8 @@ def route_beside(project: Project, subject: str) -> Beside:
     if topic not in TOPICS.get(kind, ()):
         return Beside()
     concern = concern_of(kind, topic)
-    route = routes_of(project).get(concern)
+    found = routes_of(project).get(concern)
+    route = found if found and found.stands else None  # nobody is sent along a draft
     day = after_workdays(timezone.localdate(), route.workdays) if route else None
     return Beside(concern, route, day)
 

@@ -94,6 +94,29 @@ class OpenWork:
 
 
 @dataclass(frozen=True)
+class SetupPart:
+    """One part of a project's set-up that another project can start from. Register it with `setup`.
+
+    label, comes, never: in Dutch, what it is, what comes along and what never does. Strings or lazy strings.
+    holds: call(project) -> what there is of it, in words with its number; "" for nothing. A part is offered
+    when the source holds something and the target nothing yet, so that nothing is ever overwritten.
+    copy: call(source, target, by) -> what was taken over, in words; "" for nothing. In the transaction of who
+    calls. Name the fields that are copied, so that one that is added later stays behind.
+    replaces: the target always holds something, and this part takes its place; it is not ticked beforehand.
+    """
+
+    label: Any
+    comes: Any
+    never: Any
+    holds: Callable[[Any], str]
+    copy: Callable[[Any, Any, Any], str]
+    replaces: bool = False
+
+    def __call__(self, source: Any, target: Any, by: Any) -> str:
+        return self.copy(source, target, by)
+
+
+@dataclass(frozen=True)
 class BlockUse:
     """What one kind of thing hangs on the blocks of a project.
 
@@ -132,7 +155,7 @@ demo = Registry("parts of the demo project, loaded in order")
 requirements = Registry("what has to stand before a project can enter a phase")
 # call(membership) -> Iterable[OpenWork]
 handover = Registry("open work that one membership holds, to be given to somebody else")
-# call(source: project, target: project, by: person) -> str, what was taken over; "" for nothing
+# a SetupPart, or a plain call(source, target, by) -> str, what was taken over; "" for nothing
 setup = Registry("set-up that a new project takes over from another one, never its data")
 # call(project) -> Iterable[BlockUse]
 blocks = Registry("what hangs on the blocks of a project, counted and moved when two blocks become one")

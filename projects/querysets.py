@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         AgreementVersion,
         CommunicationMoment,
         Membership,
+        Organisation,
         Person,
         Project,
         ReferralRoute,
@@ -29,6 +30,27 @@ class ProjectQuerySet(models.QuerySet["Project"]):
             return self.none()
         held = models.Q(memberships__person=person, memberships__active=True, memberships__role__in=roles)
         return self.filter(held).distinct()
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Organisations, narrowed by who asks."""
+
+    def visible_to(self, person: "Person | AnonymousUser") -> "OrganisationQuerySet":
+        """Organisations for which `person` takes part in a project now. Residents stand for none."""
+        if not person.is_authenticated:
+            return self.none()
+        return self.filter(memberships__person=person, memberships__active=True).distinct()
+
+    def kept_by(self, person: "Person | AnonymousUser", *roles: str) -> "OrganisationQuerySet":
+        """Organisations of which `person` may know all projects: a keeper who manages a project for it now.
+
+        roles: only who does so in one of these roles; none given means every role that may copy a set-up.
+        """
+        if not person.is_authenticated:
+            return self.none()
+        held = models.Q(memberships__role__in=roles or roles_for("projects.copy_setup"))
+        held &= models.Q(memberships__person=person, memberships__active=True)
+        return self.filter(held, pk__in=person.keeps.values("organisation")).distinct()
 
 
 class ReferralRouteQuerySet(models.QuerySet["ReferralRoute"]):

@@ -3,7 +3,9 @@
 import re
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
+from msa.registry import SetupPart
 from projects.agreements.facts import gap
 from projects.models import AgreementKind, AgreementVersion, Person, Project
 from projects.overviews.partners import listed
@@ -71,3 +73,19 @@ def _organisations(project: Project) -> set[str]:
     members = project.memberships.exclude(organisation=None).values_list("organisation__name", flat=True)
     routes = project.referral_routes.values_list("organisation__name", flat=True)
     return {*partners, *members, *routes}
+
+
+def _held(project: Project) -> str:
+    count = project.agreements.count()
+    return ngettext("%d tekst", "%d teksten", count) % count if count else ""
+
+
+AGREEMENTS = SetupPart(
+    label=gettext_lazy("Samenwerkingsafspraken"),
+    comes=gettext_lazy(
+        "Elke tekst als eerste concept. Namen, nummers en plaatsen zijn eruit gehaald; die vul je opnieuw in."
+    ),
+    never=gettext_lazy("Wie akkoord gaf, eerdere versies en de communicatiekalender."),
+    holds=_held,
+    copy=copy_agreements,
+)

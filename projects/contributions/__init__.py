@@ -2,6 +2,7 @@
 
 from projects.contributions import (
     agreements,
+    organisations,
     orientation,
     partners,
     phaseboard,
@@ -17,6 +18,7 @@ def register() -> None:
     """Called once when the app is ready."""
     for topic in (
         project,
+        organisations,
         orientation,
         partners,
         referral,

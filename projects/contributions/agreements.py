@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from msa import registry
 from msa.registry import KeptLine, NavItem, OpenWork, Requirement, StateLine, TodayItem
 from projects.access import roles_for
-from projects.agreements.copying import copy_agreements
+from projects.agreements.copying import AGREEMENTS
 from projects.demo import agreements as demo
 from projects.models import (
     AgreementKind,
@@ -39,7 +39,7 @@ def register() -> None:
     registry.navigation.add("agreements", navigation, order=13)
     registry.requirements.add("agreements", requirements, order=20)
     registry.handover.add("communication", handover, order=30)
-    registry.setup.add("agreements", copy_agreements, order=30)
+    registry.setup.add("agreements", AGREEMENTS, order=30)
     registry.kept.add("agreements", kept, order=40)
     registry.demo.add("agreements", demo.load, order=14)
 

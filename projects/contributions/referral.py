@@ -53,7 +53,8 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
 
 def _missing(membership: Membership, routes: dict[str, ReferralRoute]) -> Iterator[TodayItem]:
     """Before and during the visits this comes first; afterwards it can wait."""
-    missing = [concern for concern in Concern if concern.required and concern not in routes]
+    standing = {concern for concern, route in routes.items() if route.stands}
+    missing = [concern for concern in Concern if concern.required and concern not in standing]
     if not missing:
         return
     count = len(missing)
@@ -70,7 +71,7 @@ def _missing(membership: Membership, routes: dict[str, ReferralRoute]) -> Iterat
 
 
 def _without_keeper(membership: Membership, routes: dict[str, ReferralRoute]) -> Iterator[TodayItem]:
-    lost = [Concern(route.concern) for route in routes.values() if not route.kept]
+    lost = [Concern(route.concern) for route in routes.values() if route.stands and not route.kept]
     if lost:
         yield TodayItem(
             title=_("Wie houdt deze routes bij?"),

@@ -21,7 +21,7 @@ def card_context(project: Project) -> dict[str, Any]:
     """The routes that stand, danger and children apart, and what still lacks one."""
     groups = overview(project)
     standing = [
-        (group.group, [line.route for line in group.lines if line.route])
+        (group.group, [line.route for line in group.lines if line.route and not line.draft])
         for group in groups
         if group.group != ConcernGroup.SAFETY
     ]

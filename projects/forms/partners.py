@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.forms.people import OrganisationChoice
+from projects.forms.people import NewOrganisation, OrganisationChoice
 from projects.models import (
     Membership,
     Organisation,
@@ -131,7 +131,7 @@ class TermsForm(forms.Form):
         )
 
 
-class PartnerForm(TermsForm):
+class PartnerForm(NewOrganisation, TermsForm):
     """A new partner: an organisation that is known, or a new one."""
 
     organisation = OrganisationChoice(label=_("Organisatie"))
@@ -144,7 +144,7 @@ class PartnerForm(TermsForm):
         """One organisation, chosen or written down."""
         cleaned = super().clean()
         chosen, written = cleaned.get("organisation"), cleaned.get("new_organisation")
-        if not chosen and not written and "organisation" not in self.errors:
+        if not chosen and not written and not {"organisation", "new_organisation"} & self.errors.keys():
             self.add_error("organisation", _("Kies een organisatie, of schrijf hieronder een nieuwe op."))
         if chosen and written:
             text = _("Je koos hierboven %(name)s al. Maak een van de twee leeg.")

@@ -1,5 +1,6 @@
 """Forms of phase 1."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import Membership, Organisation, OrganisationKind, Project, Role
+from projects.overviews.organisations import alike, plain_name
 
 ROLE_HELP: dict[str, str | Promise] = {
     Role.PROJECT_LEADER: _("leidt het project, stelt praatplaat en verslag samen"),
@@ -36,7 +38,27 @@ class OrganisationChoice(forms.ModelChoiceField):
         super().__init__(Organisation.objects.all(), required=False, empty_label=_("Kies …"), **options)
 
 
-class RoleForm(forms.Form):
+class NewOrganisation:
+    """For forms with a field `new_organisation`: what is there already is not made once more.
+
+    Other capitals or blanks: the one that is known. A sign or a blank too many inside: a question.
+    """
+
+    def clean_new_organisation(self) -> str:
+        """The name as it is known, or the new one; empty for none."""
+        name = plain_name(self.cleaned_data["new_organisation"])  # type: ignore[attr-defined]
+        other = alike(name) if name else None
+        if other is None:
+            return name
+        if other.name.casefold() != name.casefold():
+            text = _(
+                "Bedoel je ‘%(name)s’? Kies die in de lijst, of schrijf een naam die duidelijk anders is."
+            )
+            raise forms.ValidationError(text, params={"name": other.name})
+        return other.name
+
+
+class RoleForm(NewOrganisation, forms.Form):
     """Role and organisation of somebody in a project. An organisation may be new."""
 
     role = forms.ChoiceField(label=_("Rol in dit project"), choices=role_choices, widget=forms.RadioSelect)
@@ -51,7 +73,7 @@ class RoleForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("role") == Role.RESIDENT_GROUP:
             cleaned["organisation"], cleaned["new_organisation"] = None, ""
-        elif "role" in cleaned and not cleaned.get("organisation") and not cleaned.get("new_organisation"):
+        elif "role" in cleaned and not cleaned.get("organisation") and not _written(self):
             self.add_error("organisation", _("Kies een organisatie, of schrijf hieronder een nieuwe op."))
         return cleaned
 
@@ -127,7 +149,7 @@ class SettingsForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self.changed_data}
 
 
-class ProjectForm(forms.ModelForm):
+class ProjectForm(NewOrganisation, forms.ModelForm):
     """A new project, with the person who will lead it."""
 
     organisation = OrganisationChoice(label=_("Organisatie van de projectleider"))
@@ -137,15 +159,33 @@ class ProjectForm(forms.ModelForm):
         label=_("E-mailadres van de projectleider"), help_text=_("Hier gaat de uitnodiging heen.")
     )
 
+    source = forms.ModelChoiceField(
+        Project.objects.none(),
+        label=_("Hoe begin je?"),
+        required=False,
+        empty_label=_("Leeg"),
+        help_text=_(
+            "Je kunt de inrichting overnemen van een project dat je al beheert. Na deze stap kies je wat er"
+            " meekomt. Wat bewoners vertelden en wie er meedeed, komt nooit mee."
+        ),
+    )
+
     class Meta:
         model = Project
         fields = ("name", "neighbourhood", "place", "occasion")
         help_texts = {"name": _("Zoals bewoners de buurt of het project kennen.")}
 
+    def __init__(self, *args: Any, sources: Iterable[Project] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        field: Any = self.fields["source"]
+        field.one_of_several = True  # 'leeg' is a choice as well
+        field.queryset = Project.objects.filter(pk__in=[project.pk for project in sources])
+        field.label_from_instance = _taken_from
+
     def clean(self) -> dict[str, Any]:
         """Somebody is responsible: one organisation."""
         cleaned = super().clean() or self.cleaned_data
-        if not cleaned.get("organisation") and not cleaned.get("new_organisation"):
+        if not cleaned.get("organisation") and not _written(self):
             self.add_error("organisation", _("Kies een organisatie, of schrijf hieronder een nieuwe op."))
         return cleaned
 
@@ -155,6 +195,19 @@ class ProjectForm(forms.ModelForm):
         if not name:
             return self.cleaned_data["organisation"]
         return Organisation.objects.get_or_create(name=name, defaults={"kind": OrganisationKind.HOUSING})[0]
+
+
+def _written(form: forms.BaseForm) -> bool:
+    """Whether a new name was written down, refused or not."""
+    return bool(form.cleaned_data.get("new_organisation")) or "new_organisation" in form.errors
+
+
+def _taken_from(project: Project) -> str:
+    """What the list of sources shows."""
+    return _("Neem de inrichting over van %(project)s (%(place)s)") % {
+        "project": project.name,
+        "place": project.place,
+    }
 
 
 class NameForm(forms.Form):

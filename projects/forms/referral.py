@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.forms.people import OrganisationChoice
+from projects.forms.people import NewOrganisation, OrganisationChoice
 from projects.models import Concern, Membership, Organisation, OrganisationKind, Project, ReferralRoute
 from projects.overviews.referral import who_may_keep
 from projects.services.referral import FIELDS
@@ -18,7 +18,7 @@ class KeeperField(forms.ModelChoiceField):
         return f"{member.person} ({member.get_role_display()})"
 
 
-class ReferralForm(forms.ModelForm):
+class ReferralForm(NewOrganisation, forms.ModelForm):
     """To whom a concern goes, how, how fast. `also_for` gives concerns without a route the same one."""
 
     organisation = OrganisationChoice(label=_("Organisatie"), help_text=_("Wie pakt het op?"))

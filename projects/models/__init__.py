@@ -10,7 +10,7 @@ from projects.models.agreement import (
 )
 from projects.models.communication import CommunicationMoment
 from projects.models.membership import Membership, Role
-from projects.models.organisation import Organisation, OrganisationKind
+from projects.models.organisation import Organisation, OrganisationKeeper, OrganisationKind
 from projects.models.orientation import Choice, Orientation
 from projects.models.partner import Partnership, PartnershipState
 from projects.models.person import Person
@@ -39,6 +39,7 @@ __all__ = [
     "Membership",
     "Occasion",
     "Organisation",
+    "OrganisationKeeper",
     "OrganisationKind",
     "Orientation",
     "Partnership",

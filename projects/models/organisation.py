@@ -1,7 +1,11 @@
 """Organisations that work together in projects."""
 
+from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from projects.querysets import OrganisationQuerySet
 
 
 class OrganisationKind(models.TextChoices):
@@ -28,6 +32,8 @@ class Organisation(models.Model):
         _("soort"), max_length=30, choices=OrganisationKind, default=OrganisationKind.OTHER
     )
 
+    objects = OrganisationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("organisatie")
         verbose_name_plural = _("organisaties")
@@ -35,3 +41,29 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:organisation", args=[self.pk])
+
+
+class OrganisationKeeper(models.Model):
+    """Somebody of whom the organisation itself knows that they manage projects for it.
+
+    Which organisation a member works for is written down by whoever manages that project, so it proves
+    nothing to other projects. Only a keeper who still manages a project on behalf of the organisation sees
+    the names of all its projects (`Organisation.objects.kept_by`).
+    """
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="keepers")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="keeps")
+
+    class Meta:
+        verbose_name = _("beheerder van een organisatie")
+        verbose_name_plural = _("beheerders van organisaties")
+        ordering = ["organisation", "person"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "person"], name="one_keeper_per_organisation")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.person}"

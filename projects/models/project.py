@@ -1,6 +1,7 @@
 """One run of the approach in one neighbourhood, and the blocks it is divided in."""
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.urls import reverse
@@ -64,6 +65,7 @@ class Project(models.Model):
     )
     starts_on = models.DateField(_("begin"), null=True, blank=True)
     ends_on = models.DateField(_("einde"), null=True, blank=True)
+    closed_on = models.DateField(_("afgesloten op"), null=True, blank=True, editable=False)
     is_demo = models.BooleanField(default=False, editable=False)
 
     objects = ProjectQuerySet.as_manager()
@@ -78,6 +80,12 @@ class Project(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("projects:home", args=[self.slug])
+
+    def finished_on(self, day: date) -> bool:
+        """Whether it is over on `day`: closed by a person, or in the last phase and past its end."""
+        if self.closed_on is not None:
+            return True
+        return self.phase == Phase.EVALUATION and self.ends_on is not None and self.ends_on < day
 
 
 class Block(models.Model):

@@ -90,7 +90,8 @@ class ReferralRoute(models.Model):
         related_name="kept_routes",
         verbose_name=_("wie houdt de route bij"),
     )
-    checked_on = models.DateField(_("nagekeken op"))
+    # Empty: taken over from another project, and nobody here looked at it yet. Then it does not stand.
+    checked_on = models.DateField(_("nagekeken op"), null=True, blank=True)
 
     objects = ReferralRouteQuerySet.as_manager()
 
@@ -121,6 +122,11 @@ class ReferralRoute(models.Model):
         """Whether somebody who still takes part keeps it up to date."""
         return self.keeper is not None and self.keeper.active
 
+    @property
+    def stands(self) -> bool:
+        """Whether somebody of this project looked at it, so that people may be sent there."""
+        return self.checked_on is not None
+
     def is_stale(self, today: date) -> bool:
-        """Whether nobody looked at it for half a year."""
-        return self.checked_on < today - CHECK_AFTER
+        """Whether nobody looked at it for half a year. What does not stand yet is a draft."""
+        return self.checked_on is not None and self.checked_on < today - CHECK_AFTER

@@ -25,7 +25,10 @@ ACTS = {
 
 @dataclass(frozen=True)
 class RouteLine:
-    """One concern of a project with its route, or None. `stale`: nobody looked at it for half a year."""
+    """One concern of a project with its route, or None. `stale`: nobody looked at it for half a year.
+
+    draft: the route was taken over from another project and nobody here looked at it yet.
+    """
 
     concern: Concern
     route: ReferralRoute | None
@@ -34,7 +37,12 @@ class RouteLine:
     @property
     def lacks(self) -> bool:
         """Whether it keeps visits from being planned."""
-        return self.route is None and self.concern.required
+        return self.concern.required and (self.route is None or self.draft)
+
+    @property
+    def draft(self) -> bool:
+        """Whether the route is there and does not stand yet."""
+        return self.route is not None and not self.route.stands
 
 
 @dataclass(frozen=True)
@@ -75,8 +83,8 @@ def line_of(concern: Concern, route: ReferralRoute | None, today: date) -> Route
 
 
 def missing_concerns(project: Project) -> list[Concern]:
-    """The required concerns without a route. One query. Empty: visits may be planned."""
-    known = set(project.referral_routes.values_list("concern", flat=True))
+    """The required concerns without a route that stands. One query. Empty: visits may be planned."""
+    known = set(project.referral_routes.exclude(checked_on=None).values_list("concern", flat=True))
     return [concern for concern in Concern if concern.required and concern not in known]
 
 

@@ -2,6 +2,7 @@
 
 from projects.rules import (  # noqa: F401 - they define permissions
     agreements,
+    organisations,
     orientation,
     partners,
     phaseboard,

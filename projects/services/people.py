@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from msa.audit import record
 from projects.access import roles_for
 from projects.models import Membership, Organisation, Person, Project, Role
+from projects.services.organisations import welcome_manager
 from projects.services.refusing import Refused
 from projects.tasks import send_invitation
 
@@ -31,6 +32,7 @@ def add_person(
     membership = known or Membership(person=person, project=project)
     membership.role, membership.organisation, membership.active = role, organisation, True
     membership.save()
+    welcome_manager(membership=membership, by=by)
     record(person=by, act="person added", subject=f"{person} ({membership.role})", project=project)
     send_invitation.delay_on_commit(membership.pk)
     return membership
@@ -62,6 +64,7 @@ def change_membership(
     before = membership.role
     membership.role, membership.organisation = role, organisation
     membership.save(update_fields=["role", "organisation"])
+    welcome_manager(membership=membership, by=by)
     record(
         person=by,
         act="role changed",
@@ -135,14 +138,14 @@ def create_project(
     if leader["email"].strip().lower() == by.email:
         raise Refused(_("Kies een ander als projectleider: wie beheert, leest niet mee in de verhalen."))
     project = Project.objects.create(slug=free_slug(fields["name"]), **fields)
-    own = _organisation_of(by)
+    own = organisation_of(by)
     Membership.objects.create(person=by, project=project, role=Role.ADMINISTRATOR, organisation=own)
     record(person=by, act="project created", subject=project.name, project=project)
     add_person(project=project, by=by, role=Role.PROJECT_LEADER, organisation=organisation, **leader)
     return project
 
 
-def _organisation_of(person: Person) -> Organisation | None:
+def organisation_of(person: Person) -> Organisation | None:
     """Whom `person` works for as administrator, else in any role; None when nobody wrote that down."""
     held = person.memberships.filter(active=True).exclude(organisation=None).select_related("organisation")
     newest = sorted(held, key=lambda one: (one.role == Role.ADMINISTRATOR, one.pk))

@@ -61,7 +61,9 @@ def _write(
 
 @transaction.atomic
 def check_route(*, route: ReferralRoute, by: Person) -> ReferralRoute:
-    """Say that `route` was looked at today and still holds."""
+    """Say that `route` was looked at today and still holds. Raises Refused for a draft that nobody keeps."""
+    if not route.stands and not route.kept:
+        raise Refused(_("Deze route komt uit een ander project. Kies eerst wie haar hier bijhoudt."))
     route.checked_on = timezone.localdate()
     route.save(update_fields=["checked_on"])
     record(person=by, act="referral route checked", subject=f"{route.concern}: ", project=route.project)

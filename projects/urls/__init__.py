@@ -5,6 +5,7 @@ from django.urls import include, path
 from projects import views
 from projects.urls import (
     agreements,
+    organisations,
     orientation,
     partners,
     people,
@@ -15,7 +16,18 @@ from projects.urls import (
     tasks,
 )
 
-TOPICS = (project, people, partners, referral, orientation, agreements, phaseboard, surroundings, tasks)
+TOPICS = (
+    project,
+    organisations,
+    people,
+    partners,
+    referral,
+    orientation,
+    agreements,
+    phaseboard,
+    surroundings,
+    tasks,
+)
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
 urlpatterns = [

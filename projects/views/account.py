@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from projects.current import memberships_of
 from projects.forms import NameForm
 from projects.models import Person
 
@@ -22,4 +23,5 @@ def account(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Bewaard."))
         return redirect("projects:account")
     protected = Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).exists()
-    return render(request, "projects/account.html", {"form": form, "protected": protected})
+    context = {"form": form, "protected": protected, "memberships": memberships_of(person)}
+    return render(request, "projects/account.html", context)

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from msa import registry
@@ -16,6 +17,8 @@ from projects.decorators import project_view
 from projects.forms import ProjectForm, SettingsForm
 from projects.models import Phase, Project, Role
 from projects.phases import phase_cards
+from projects.services.people import organisation_of
+from projects.services.takeover import sources_for
 
 
 @project_view("projects.view_project")
@@ -41,7 +44,8 @@ def settings(request: HttpRequest, project: Project) -> HttpResponse:
             messages.success(request, _("Bewaard."))
             return redirect("projects:settings", project.slug)
         request.project = before  # type: ignore[attr-defined]
-    return render(request, "projects/settings.html", {"form": form})
+    context = {"form": form, "may_close": request.user.has_perm("projects.close_project", project)}
+    return render(request, "projects/settings.html", context)
 
 
 @project_view("projects.view_project")
@@ -76,14 +80,22 @@ def create(request: HttpRequest) -> HttpResponse:
     """An administrator begins a project. Raises PermissionDenied for who is administrator nowhere."""
     if not Project.objects.where(request.user, "projects.create_project").exists():
         raise PermissionDenied
-    form = ProjectForm(request.POST or None)
+    by: Any = request.user
+    form = ProjectForm(request.POST or None, sources=sources_for(by, organisation_of(by)))
     if request.method == "POST" and form.is_valid():
         made = _create(request, form)
         if made is not None:
             text = _("%(project)s is begonnen. De projectleider krijgt een mail.")
             messages.success(request, text % {"project": made})
-            return redirect(made)
+            return redirect(_next_page(made, form.cleaned_data["source"]))
     return render(request, "projects/create.html", {"form": form})
+
+
+def _next_page(made: Project, source: Project | None) -> str:
+    """Where to go on: what to take over from `source`, or what comes next."""
+    if source is None:
+        return reverse("projects:begun", args=[made.slug])
+    return reverse("projects:takeover", args=[made.slug], query={"van": source.slug})
 
 
 def _create(request: HttpRequest, form: ProjectForm) -> Project | None:

@@ -88,8 +88,11 @@ def _write(request: HttpRequest, project: Project, concern: Concern, form: Refer
 def referral_check(request: HttpRequest, project: Project, concern: str) -> HttpResponse:
     """One tap: looked at today, still right."""
     route = _route(request, project, concern)
-    check_route(route=route, by=request.user)  # type: ignore[arg-type]
-    messages.success(request, _("Nagekeken: %(route)s.") % {"route": route})
+    try:
+        check_route(route=route, by=request.user)  # type: ignore[arg-type]
+        messages.success(request, _("Nagekeken: %(route)s.") % {"route": route})
+    except Refused as refused:
+        messages.error(request, str(refused))
     if request.POST.get("from") == "list":
         return redirect("projects:referral_routes", project.slug)
     return redirect("projects:referral_route", project.slug, concern)

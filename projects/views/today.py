@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from msa import registry
 from projects import current
 from projects.models import Membership, Project, Role
+from projects.overviews.organisations import by_state
 
 LARGE = 3
 
@@ -63,4 +64,11 @@ def greeting(hour: int) -> str:
 
 def _choice(request: HttpRequest, memberships: list[Membership]) -> dict[str, Any]:
     may_create = Project.objects.where(request.user, "projects.create_project").exists()
-    return {"memberships": memberships, "may_create": may_create}
+    running, finished = by_state(memberships, timezone.localdate())
+    return {
+        "memberships": memberships,
+        "running": running,
+        "finished": finished,
+        "has_organisation": any(held.organisation_id for held in memberships),
+        "may_create": may_create,
+    }

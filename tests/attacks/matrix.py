@@ -241,6 +241,20 @@ def _orientation_page(cast: Cast) -> dict[str, Any]:
     return _orientation(cast) | {"step": "omvang"}
 
 
+def _organisation(cast: Cast) -> dict[str, Any]:
+    """The organisation that everybody of the cast but the resident works for, with its keepers."""
+    from projects.models import OrganisationKeeper
+
+    organisation = cast.members[Role.PROJECT_LEADER].organisation
+    for role in (Role.PROJECT_LEADER, Role.ADMINISTRATOR):
+        OrganisationKeeper.objects.get_or_create(organisation=organisation, person=cast.person(role))
+    return {"pk": organisation.pk}  # type: ignore[union-attr]
+
+
+def _colleague(cast: Cast) -> dict[str, Any]:
+    return _organisation(cast) | {"held": cast.members[Role.ADMINISTRATOR].pk}
+
+
 STAFF = ALL - {Role.RESIDENT_GROUP}
 CALENDAR = frozenset(MANAGERS | {Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER, Role.CONTRACTOR_SOCIAL})
 
@@ -326,6 +340,15 @@ TABLE: dict[str, Row] = {
     "projects:account": Row(SIGNED_IN, in_project=False),
     "projects:choose": Row(SIGNED_IN, in_project=False),
     "projects:create": Row(frozenset({Role.ADMINISTRATOR}), in_project=False),
+    "projects:switch": Row(SIGNED_IN, in_project=False),
+    "projects:organisations": Row(SIGNED_IN, in_project=False),
+    "projects:organisation": Row(ALL - {Role.RESIDENT_GROUP}, _organisation, in_project=False),
+    "projects:organisation_change": Row(frozenset({Role.ADMINISTRATOR}), _organisation, in_project=False),
+    "projects:organisation_confirm": Row(MANAGERS, _colleague, in_project=False, method="post"),
+    "projects:takeover": Row(MANAGERS),
+    "projects:begun": Row(MANAGERS),
+    "projects:close": Row(frozenset({Role.ADMINISTRATOR})),
+    "projects:reopen": Row(frozenset({Role.ADMINISTRATOR}), method="post"),
     "projects:demo_mail": Row(SIGNED_IN, in_project=False),
     "projects:home": Row(ALL),
     "projects:rights": Row(ALL),

@@ -125,7 +125,7 @@ def test_an_administrator_begins_a_project_that_somebody_else_leads(cast: Cast, 
     data = NEW | {"organisation": organisation.pk}
     answer = browser(me.person).post(reverse("projects:create"), data)
     made = Project.objects.get(slug="lankforst")
-    assert answer["Location"] == made.get_absolute_url()
+    assert answer["Location"] == reverse("projects:begun", args=[made.slug])
     roles = {held.person.email: held.role for held in made.memberships.select_related("person")}
     assert roles == {me.person.email: Role.ADMINISTRATOR, "siem@voorbeeld.example": Role.PROJECT_LEADER}
 

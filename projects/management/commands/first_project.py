@@ -7,7 +7,7 @@ from allauth.account.models import EmailAddress
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from projects.models import Membership, Organisation, OrganisationKind, Person, Role
+from projects.models import Membership, Organisation, OrganisationKeeper, OrganisationKind, Person, Role
 from projects.services import Refused, create_project
 
 
@@ -43,4 +43,7 @@ class Command(BaseCommand):
         except Refused as refused:
             raise CommandError(str(refused)) from refused
         held = project.memberships.get(role=Role.ADMINISTRATOR)
+        held.organisation = organisation
+        held.save(update_fields=["organisation"])
+        OrganisationKeeper.objects.get_or_create(organisation=organisation, person=administrator)
         self.stdout.write(f"{project} is there; {held.person.email} signs in with a code by mail.")
