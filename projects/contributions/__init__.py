@@ -9,6 +9,7 @@ from projects.contributions import (
     preparation,
     project,
     referral,
+    residentgroup,
     surroundings,
     tasks,
 )
@@ -27,5 +28,6 @@ def register() -> None:
         phaseboard,
         surroundings,
         tasks,
+        residentgroup,
     ):
         topic.register()

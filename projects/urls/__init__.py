@@ -12,6 +12,7 @@ from projects.urls import (
     phaseboard,
     project,
     referral,
+    residentgroup,
     surroundings,
     tasks,
 )
@@ -27,6 +28,7 @@ TOPICS = (
     phaseboard,
     surroundings,
     tasks,
+    residentgroup,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
