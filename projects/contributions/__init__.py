@@ -12,6 +12,7 @@ from projects.contributions import (
     residentgroup,
     surroundings,
     tasks,
+    team,
 )
 
 
@@ -28,6 +29,7 @@ def register() -> None:
         phaseboard,
         surroundings,
         tasks,
+        team,
         residentgroup,
     ):
         topic.register()

@@ -15,6 +15,7 @@ from projects.urls import (
     residentgroup,
     surroundings,
     tasks,
+    team,
 )
 
 TOPICS = (
@@ -28,6 +29,7 @@ TOPICS = (
     phaseboard,
     surroundings,
     tasks,
+    team,
     residentgroup,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
