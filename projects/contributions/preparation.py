@@ -19,16 +19,14 @@ VISITS = Phase.HOUSE_VISITS.value
 
 def register() -> None:
     """Called once when the app is ready. The order is the one in which a beginner does it."""
-    for order, (name, rules) in enumerate(
-        {
-            "orientation": orientation,
-            "partners": partners,
-            "team": team,
-            "referral routes": routes,
-            "settings": settings,
-        }.items()
+    for order, name, rules in (
+        (5, "orientation", orientation),
+        (10, "partners", partners),
+        (15, "team", team),
+        (18, "referral routes", routes),
+        (50, "settings", settings),
     ):
-        registry.requirements.add(name, rules, order=10 * (order + 1))
+        registry.requirements.add(name, rules, order=order)
     registry.requirements.add("looking back", looking_back, order=90)
 
 

@@ -66,6 +66,15 @@ def _task(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": task.pk}
 
 
+def _moment(cast: Cast) -> dict[str, Any]:
+    from datetime import date
+
+    from projects.models import EvaluationMoment
+
+    made = EvaluationMoment.objects.create(project=cast.project, planned_on=date(2030, 1, 1))
+    return {"slug": cast.project.slug, "pk": made.pk}
+
+
 def _plan(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "plan": "snap"}
 
@@ -454,6 +463,10 @@ TABLE: dict[str, Row] = {
     "projects:invite": Row(MANAGERS, _membership, method="post"),
     "projects:phase_board": Row(ALL),
     "projects:phase_step": Row(MANAGERS, method="post"),
+    "projects:evaluation_new": Row(MANAGERS),
+    "projects:evaluation": Row(MANAGERS, _moment),
+    "projects:evaluation_drop": Row(MANAGERS, _moment, method="post"),
+    "projects:evaluation_restore": Row(MANAGERS, _moment, method="post"),
     "projects:tasks": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:task_new": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:task": Row(TEAM | {Role.ADMINISTRATOR}, _task),
