@@ -9,6 +9,7 @@ from projects.contributions import (
     preparation,
     project,
     referral,
+    residentgroup,
     surroundings,
 )
 
@@ -25,5 +26,6 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        residentgroup,
     ):
         topic.register()

@@ -17,14 +17,33 @@ from projects.models.person import Person
 from projects.models.phaseboard import EvaluationMoment, EvaluationState, PhaseChange
 from projects.models.project import Block, Occasion, Phase, Project, StreetKind
 from projects.models.referral import Concern, ConcernGroup, ReferralRoute
+from projects.models.residentgroup import (
+    Advice,
+    AdviceState,
+    AdviceStep,
+    AgendaPoint,
+    Answer,
+    Influence,
+    InfluenceSubject,
+    MeetingState,
+    ResidentGroup,
+    ResidentMeeting,
+    Seat,
+    StepKind,
+)
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 
 __all__ = [
+    "Advice",
+    "AdviceState",
+    "AdviceStep",
+    "AgendaPoint",
     "Agreement",
     "AgreementAnswer",
     "AgreementKind",
     "AgreementVersion",
+    "Answer",
     "AnswerState",
     "Block",
     "Choice",
@@ -36,6 +55,9 @@ __all__ = [
     "ContextUpload",
     "EvaluationMoment",
     "EvaluationState",
+    "Influence",
+    "InfluenceSubject",
+    "MeetingState",
     "Membership",
     "Occasion",
     "Organisation",
@@ -49,8 +71,12 @@ __all__ = [
     "PhaseChange",
     "Project",
     "ReferralRoute",
+    "ResidentGroup",
+    "ResidentMeeting",
     "Role",
     "Scope",
+    "Seat",
+    "StepKind",
     "StreetKind",
     "Task",
     "VersionState",

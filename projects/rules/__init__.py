@@ -8,6 +8,7 @@ from projects.rules import (  # noqa: F401 - they define permissions
     phaseboard,
     project,
     referral,
+    residentgroup,
     surroundings,
     tasks,
 )

@@ -12,6 +12,7 @@ from projects.urls import (
     phaseboard,
     project,
     referral,
+    residentgroup,
     surroundings,
 )
 
@@ -25,6 +26,7 @@ TOPICS = (
     agreements,
     phaseboard,
     surroundings,
+    residentgroup,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 

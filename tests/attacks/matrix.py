@@ -16,6 +16,8 @@ TEAM = FIELD | CONTRACTOR
 WRITER = frozenset({Role.HOUSING_OFFICER})
 LEADER = frozenset({Role.PROJECT_LEADER})
 MANAGERS = frozenset({Role.PROJECT_LEADER, Role.ADMINISTRATOR})
+RESIDENT_WRITERS = frozenset({Role.PROJECT_LEADER, Role.COMMUNITY_WORKER})
+ADVISERS = frozenset({Role.PROJECT_LEADER, Role.RESIDENT_GROUP})
 OPEN = "open"
 SIGNED_IN = "signed in"
 EMPTY_POSTER: dict[str, Any] = {
@@ -217,6 +219,40 @@ def _job(cast: Cast) -> dict[str, Any]:
     return {"key": Job.objects.create(kind="test", project_key=cast.project.key, person=other).key}
 
 
+def _resident(cast: Cast) -> Any:
+    """The resident group of the project, with one of everything."""
+    from datetime import date
+
+    from projects.services import residentgroup as services
+
+    leader = cast.person(Role.PROJECT_LEADER)
+    fields: dict[str, Any] = {"perspective": "ouder", "voices": [], "filled": True}
+    seat = services.write_seat(project=cast.project, by=leader, fields=fields)
+    fields = {"name": f"Planning {seat.pk}", "level": "think", "reason": ""}
+    subject = services.write_subject(project=cast.project, by=leader, fields=fields)
+    fields = {"on": date(2030, 1, 1), "at": None, "place": "Buurthuis", "asked": ""}
+    meeting = services.write_meeting(project=cast.project, by=leader, fields=fields)
+    fields = {"title": "Planning", "about": "", "subject": subject, "level": ""}
+    point = services.write_point(meeting=meeting, by=leader, fields=fields)
+    fields = {"title": "Planning", "subject": None, "meeting": None, "due_on": None}
+    advice = services.ask_advice(project=cast.project, by=leader, fields=fields, question="Wat vindt u?")
+    return {"seat": seat, "subject": subject, "meeting": meeting, "point": point, "advice": advice}
+
+
+def _of_residents(kind: str, **more: str) -> Callable[[Cast], dict[str, Any]]:
+    """Arguments that lead to a thing of the resident group."""
+
+    def arguments(cast: Cast) -> dict[str, Any]:
+        return {"slug": cast.project.slug, "pk": _resident(cast)[kind].pk} | more
+
+    return arguments
+
+
+def _point(cast: Cast) -> dict[str, Any]:
+    made = _resident(cast)
+    return {"slug": cast.project.slug, "pk": made["meeting"].pk, "number": made["point"].pk}
+
+
 def _orientation(cast: Cast) -> dict[str, Any]:
     """A version that is being filled in; its number is one that every project has."""
     from projects.services import orientation
@@ -361,6 +397,44 @@ TABLE: dict[str, Row] = {
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    # The resident group: everybody reads; who leads and who builds the community write; residents advise.
+    "projects:resident_group": Row(ALL),
+    "projects:resident_about": Row(RESIDENT_WRITERS),
+    "projects:resident_living": Row(RESIDENT_WRITERS),
+    "projects:resident_seats": Row(ALL),
+    "projects:resident_seat_add": Row(RESIDENT_WRITERS),
+    "projects:resident_seat": Row(RESIDENT_WRITERS, _of_residents("seat")),
+    "projects:resident_seat_remove": Row(RESIDENT_WRITERS, _of_residents("seat"), method="post"),
+    "projects:resident_seat_restore": Row(RESIDENT_WRITERS, _of_residents("seat"), method="post"),
+    "projects:resident_influence": Row(ALL),
+    "projects:resident_subject_add": Row(RESIDENT_WRITERS),
+    "projects:resident_subject_examples": Row(RESIDENT_WRITERS, method="post"),
+    "projects:resident_subject": Row(RESIDENT_WRITERS, _of_residents("subject")),
+    "projects:resident_subject_remove": Row(RESIDENT_WRITERS, _of_residents("subject"), method="post"),
+    "projects:resident_meetings": Row(ALL),
+    "projects:resident_meeting_add": Row(RESIDENT_WRITERS),
+    "projects:resident_meeting": Row(ALL, _of_residents("meeting")),
+    "projects:resident_meeting_change": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_meeting_report": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_agenda_paper": Row(ALL, _of_residents("meeting")),
+    "projects:resident_meeting_move": Row(
+        RESIDENT_WRITERS, _of_residents("meeting", to="cancelled"), method="post"
+    ),
+    "projects:resident_point_add": Row(RESIDENT_WRITERS, _of_residents("meeting")),
+    "projects:resident_point": Row(RESIDENT_WRITERS, _point),
+    "projects:resident_point_remove": Row(RESIDENT_WRITERS, _point, method="post"),
+    "projects:resident_decision": Row(RESIDENT_WRITERS, _point),
+    "projects:resident_advices": Row(ALL),
+    "projects:resident_advice_ask": Row(RESIDENT_WRITERS),
+    "projects:resident_advice_volunteer": Row(ADVISERS),
+    "projects:resident_advice": Row(ALL, _of_residents("advice")),
+    "projects:resident_advice_give": Row(ADVISERS, _of_residents("advice")),
+    "projects:resident_advice_remark": Row(ADVISERS, _of_residents("advice")),
+    "projects:resident_advice_reply": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_answer": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_finish": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_withdraw": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_again": Row(RESIDENT_WRITERS, _of_residents("advice")),
     "projects:agreements": Row(ALL),
     "projects:agreement": Row(ALL, _agreement, numbered=True),
     "projects:agreement_start": Row(MANAGERS, _agreement, method="post", numbered=True),

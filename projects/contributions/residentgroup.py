@@ -1,0 +1,126 @@
+"""What the resident group adds: the menu, Vandaag for both sides, the phase board and the set-up (V7).
+
+Nothing for `registry.handover`: the team answers advice together, and a seat whose account leaves is vacant.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from msa import registry
+from msa.registry import NavItem, Requirement, StateLine
+from projects.access import roles_for
+from projects.contributions import residentgroup_today as today
+from projects.demo import residentgroup as demo
+from projects.models import Influence, InfluenceSubject, Membership, Person, Phase, Project, Seat
+from projects.overviews.residentgroup import ENOUGH_SEATS, seats_of
+from projects.services.residentgroup import group_for
+
+VIEW, EDIT = "projects.view_resident_group", "projects.edit_resident_group"
+
+
+def register() -> None:
+    """Called once when the app is ready."""
+    registry.navigation.add("resident group", navigation, order=13)
+    registry.today.add("resident group", today.todo, order=13)
+    registry.state.add("resident group", state, order=80)
+    registry.requirements.add("resident group", requirements, order=35)
+    registry.setup.add("resident group", setup, order=35)
+    registry.demo.add("resident group", demo.load, order=14)
+
+
+def navigation(membership: Membership) -> Iterator[NavItem]:
+    """The page of the group, for everybody."""
+    if membership.role in roles_for(VIEW):
+        yield NavItem(_("Bewonersprojectgroep"), _page(membership.project, "group"), "armchair", phase=1)
+
+
+def state(membership: Membership) -> Iterator[StateLine]:
+    """How many seats are taken; nothing while there is no group. One query."""
+    taken = Q(filled=True) & (Q(member=None) | Q(member__active=True))
+    seats = Seat.objects.filter(group__project=membership.project, gone=False)
+    counts = seats.aggregate(all=Count("pk"), taken=Count("pk", filter=taken))
+    if counts["all"]:
+        free = counts["all"] - counts["taken"]
+        yield StateLine(
+            label=_("Bewonersprojectgroep"),
+            value=_("%(taken)s van de %(all)s stoelen bezet") % counts,
+            url=_page(membership.project, "seats"),
+            note=_("%(free)s nog vrij") % {"free": free} if free else "",
+        )
+
+
+def requirements(project: Project) -> Iterator[Requirement]:
+    """Before the visits: a group that is one, and openness about what it can change. Advice. Two queries.
+
+    The method lets the group advise from the preparation on; it does not forbid visits without one.
+    """
+    taken = sum(seat.taken for seat in seats_of(project))
+    text = _("Nu %(taken)s. Zonder groep hoort niemand vooraf wat er aan de vragen of de brief schort.")
+    enough = taken >= ENOUGH_SEATS
+    yield _advice(
+        project,
+        "resident_group",
+        _("Op minstens drie stoelen van de bewonersprojectgroep zit iemand"),
+        "" if enough else text % {"taken": taken},
+        "seats",
+    )
+    written = InfluenceSubject.objects.filter(group__project=project).exists()
+    reason = _("Bewoners vragen ernaar bij de voordeur. Zeg vooraf waar zij wel en geen invloed op hebben.")
+    yield _advice(
+        project,
+        "influence",
+        _("Het is opgeschreven waar bewoners invloed op hebben"),
+        "" if written else reason,
+        "influence",
+    )
+
+
+def _advice(project: Project, key: str, title: str, reason: str, page: str) -> Requirement:
+    return Requirement(
+        phase=Phase.HOUSE_VISITS.value,
+        key=key,
+        title=title,
+        met=not reason,
+        url=_page(project, page),
+        roles=roles_for(EDIT),
+        blocks=False,
+        reason=reason,
+    )
+
+
+def setup(source: Project, target: Project, by: Person) -> str:
+    """Take over the seats, vacant, and the table of influence; never who sat there or lives there."""
+    group = group_for(target)
+    names = {seat.perspective for seat in seats_of(target)}
+    seats = [
+        Seat(group=group, perspective=seat.perspective, voices=_general(seat.voices), order=seat.order)
+        for seat in seats_of(source)
+        if seat.perspective not in names
+    ]
+    known = {name.lower() for name in group.subjects.values_list("name", flat=True)}
+    found = InfluenceSubject.objects.filter(group__project=source)
+    subjects = [_copied(one, group) for one in found if one.name.lower() not in known]
+    Seat.objects.bulk_create(seats)
+    InfluenceSubject.objects.bulk_create(subjects)
+    if not seats and not subjects:
+        return ""
+    counts = {"seats": len(seats), "subjects": len(subjects)}
+    return _("vrije stoelen (%(seats)s) en onderwerpen van invloed (%(subjects)s)") % counts
+
+
+def _general(voices: list[str]) -> list[str]:
+    """Without the blocks: those belong to one neighbourhood."""
+    return [key for key in voices if not key.startswith("block:")]
+
+
+def _copied(one: InfluenceSubject, group: Any) -> InfluenceSubject:
+    level = Influence(one.level)
+    return InfluenceSubject(group=group, name=one.name, level=level, reason=one.reason, order=one.order)
+
+
+def _page(project: Project, name: str) -> str:
+    return reverse(f"projects:resident_{name}", args=[project.slug])

@@ -1,0 +1,1 @@
+"""Forms of the resident group (V7)."""

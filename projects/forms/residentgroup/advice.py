@@ -1,0 +1,197 @@
+"""Forms of advice. Each knows which step was last on the screen, so that nothing is answered unread."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from projects.forms.residentgroup.meetings import day
+from projects.forms.residentgroup.reading import long_text, one_line
+from projects.models import Advice, Answer, InfluenceSubject, Membership, Project, ResidentMeeting, Role, Seat
+from projects.models.residentgroup.advice import NEEDS_DEED, NEEDS_REASON
+from projects.overviews.residentgroup import meetings_of, seats_of
+from projects.services.residentgroup.advice import Words
+
+
+class MeetingChoice(forms.ModelChoiceField):
+    """A meeting by its day."""
+
+    def label_from_instance(self, obj: ResidentMeeting) -> str:
+        """The day as people say it."""
+        return date_format(obj.on, "l j F Y")
+
+
+class AskForm(forms.Form):
+    """What the team wants to know from the group."""
+
+    title = one_line(_("Waar gaat het over?"), 100)
+    question = long_text(_("Wat is de vraag?"), 2000, _("In gewone woorden, met u. Vraag één ding tegelijk."))
+    subject = forms.ModelChoiceField(
+        queryset=InfluenceSubject.objects.none(),
+        label=_("Onderwerp uit de tabel van invloed"),
+        required=False,
+        empty_label=_("staat er niet bij"),
+    )
+    due_on = day(_("Graag vóór"), _("Geef de groep de tijd om er met buren over te praten."))
+    meeting = MeetingChoice(
+        queryset=ResidentMeeting.objects.none(),
+        label=_("Bespreken op de bijeenkomst van"),
+        required=False,
+        empty_label=_("niet op een bijeenkomst"),
+    )
+
+    def __init__(self, project: Project, data: Any = None) -> None:
+        super().__init__(data)
+        subjects = InfluenceSubject.objects.filter(group__project=project)
+        self.fields["subject"].queryset = subjects  # type: ignore[attr-defined]
+        self.fields["meeting"].queryset = meetings_of(project)  # type: ignore[attr-defined]
+
+    def clean_due_on(self) -> Any:
+        """A day that is still to come."""
+        due_on = self.cleaned_data["due_on"]
+        if due_on and due_on < timezone.localdate():
+            raise forms.ValidationError(_("Deze dag is al voorbij. Kies vandaag of een dag daarna."))
+        return due_on
+
+
+class StepForm(forms.Form):
+    """A step of an advice. seen: the last one that was on the screen."""
+
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, advice: Advice, by: Membership, data: Any = None) -> None:
+        self.advice, self.by = advice, by
+        super().__init__(data, initial={"seen": self.last_seen()})
+        self.prepare()
+
+    def last_seen(self) -> int | None:
+        """The last step of the advice as it stands now."""
+        return self.advice.trail[-1].pk if self.advice.trail else None
+
+    def prepare(self) -> None:
+        """What a form has to set up for who fills it in."""
+
+    def caught_up(self) -> None:
+        """After a refusal the page shows everything: sending again goes through."""
+        data: Any = self.data
+        data = self.data = data.copy()
+        data["seen"] = str(self.last_seen() or "")
+
+
+def prepare_seats(form: forms.Form, by: Membership) -> None:
+    """Let a resident choose between the whole group and the own seat, and who leads between all of them."""
+    seats = seats_of(by.project)
+    field: Any = form.fields["seat"]
+    if by.role == Role.RESIDENT_GROUP:
+        seats = seats.filter(member=by)
+        field.label = _now("Namens wie schrijft u?")
+    field.queryset = seats
+    if not seats:
+        del form.fields["seat"]
+
+
+def seat_field() -> forms.ModelChoiceField:
+    """From which seat; the whole group when left out."""
+    return forms.ModelChoiceField(
+        queryset=Seat.objects.none(), label=_("Namens wie?"), required=False, empty_label=_("de hele groep")
+    )
+
+
+class GiveForm(StepForm):
+    """The advice of the group."""
+
+    text = long_text(
+        _("Het advies"), 2000, _("Gewone woorden zijn genoeg. Noem geen namen van buren."), rows=6
+    )
+    seat = seat_field()
+
+    def prepare(self) -> None:
+        """Which seats one may speak from."""
+        prepare_seats(self, self.by)
+
+
+class RemarkForm(GiveForm):
+    """The group says that something is not right."""
+
+    text = long_text(_("Wat klopt er niet?"), 2000, _("Noem geen namen van buren."), rows=5)
+
+
+class VolunteerForm(forms.Form):
+    """Advice that nobody asked for."""
+
+    title = one_line(_("Waar gaat het over?"), 100)
+    text = long_text(
+        _("Het advies"), 2000, _("Gewone woorden zijn genoeg. Noem geen namen van buren."), rows=6
+    )
+    seat = seat_field()
+
+    def __init__(self, by: Membership, data: Any = None) -> None:
+        super().__init__(data)
+        prepare_seats(self, by)
+
+
+class AnswerForm(StepForm):
+    """What the team does with an advice, and why."""
+
+    answer = forms.ChoiceField(
+        label=_("Nemen jullie het advies over?"), choices=Answer, widget=forms.RadioSelect
+    )
+    text = long_text(
+        _("Waarom?"),
+        2000,
+        _("Verplicht bij deels en niet. Leg het uit zoals je het aan tafel zou zeggen."),
+        required=False,
+    )
+    deed = long_text(
+        _("Wat doen jullie ermee?"),
+        1000,
+        _("Niet nodig als het niet wordt overgenomen."),
+        required=False,
+        rows=3,
+    )
+    deed_on = day(_("Wanneer is dat klaar?"))
+
+    def clean(self) -> dict[str, Any]:
+        """A reason where not everything is taken over, a deed where something is."""
+        cleaned = super().clean() or self.cleaned_data
+        answer = cleaned.get("answer")
+        if answer in NEEDS_REASON and not cleaned.get("text") and "text" not in self.errors:
+            self.add_error("text", _("Schrijf op waarom niet alles is overgenomen. De groep mag dat weten."))
+        if answer in NEEDS_DEED and not cleaned.get("deed") and "deed" not in self.errors:
+            self.add_error("deed", _("Schrijf op wat jullie ermee doen."))
+        return cleaned
+
+
+class FinishForm(StepForm):
+    """What became of it."""
+
+    text = long_text(
+        _("Wat is ervan geworden?"), 2000, _("Wat is er nu anders? Ook als het anders liep."), rows=5
+    )
+
+
+class ReplyForm(StepForm):
+    """The team comes back to a remark."""
+
+    text = long_text(_("Reactie"), 2000, _("De groep leest dit. Schrijf met u."), rows=5)
+
+
+class WithdrawForm(StepForm):
+    """Why the question is no longer there."""
+
+    text = long_text(_("Waarom trekken jullie de vraag in?"), 500, required=True, rows=3)
+
+
+class AgainForm(StepForm):
+    """The question is asked again."""
+
+    text = long_text(_("Wat is de vraag nu?"), 2000, rows=5)
+
+
+def words_of(form: StepForm) -> Words:
+    """What was filled in, for the service. Only after is_valid()."""
+    data = form.cleaned_data
+    return Words(data["text"], data.get("answer", ""), data.get("deed", ""), data.get("deed_on"))
