@@ -31,6 +31,8 @@ MAY_COME = {
     "housevisits.ConversationCard": {"key", "label", "help_text", "icon"},
     "housevisits.Question": {"key", "section", "label", "short_label", "help_text", "source"},
     "projects.AgreementVersion": {"text"},
+    "projects.InfluenceSubject": {"name", "reason"},
+    "projects.Seat": {"perspective", "voices"},
     "projects.ReferralRoute": {"steps", "contact", "phone", "email", "anonymous"},
 }
 # Rows that may be new: never a home, visit, action, conversation, member, file or figure.
@@ -40,6 +42,7 @@ MAY_BE_MADE = {
     "msa.AuditEntry",
     "projects.Agreement",
     "projects.Partnership",
+    "projects.ResidentGroup",
 }
 NEVER = {
     *("housevisits.Household", "housevisits.Visit", "housevisits.DirectAction", "housevisits.Draft"),
