@@ -10,7 +10,7 @@ from django.db import models
 
 from housevisits.services.questionsets import ensure_default
 from msa import registry
-from projects.models import Membership, Organisation, Person, Project, Role
+from projects.models import Membership, Organisation, Partnership, Person, Project, Role
 from projects.services.takeover import take_over
 from tests.attacks.canaries import (
     SHARED,
@@ -61,6 +61,9 @@ def source(db: None) -> Cast:
     leader = cast.members[Role.PROJECT_LEADER]
     assert leader.organisation is not None
     fill(cast.project, leader.person, leader.organisation)
+    # A contact person excludes a written name, so the filler makes only one of the two.
+    other = Organisation.objects.create(name="Welzijn Het Perron")
+    Partnership.objects.create(project=cast.project, organisation=other, contact=leader)
     return cast
 
 
