@@ -11,6 +11,7 @@ def register() -> None:
         actionlist,
         blocklist,
         demo,
+        heldwork,
         importlist,
         keptlist,
         registrationlist,
@@ -35,6 +36,9 @@ def register() -> None:
     registry.requirements.add("visits and conversations", requirementlist.requirements, order=70)
     registry.work.add("read import", lambda: _("Inlezen: teksten nalezen"))
     registry.work.add("store import", lambda: _("Inlezen: rijen opslaan"))
+    registry.handover.add("planned visits", heldwork.planned_visits, order=40)
+    registry.handover.add("direct actions", heldwork.open_actions, order=50)
+    registry.handover.add("drafts", heldwork.unfinished_drafts, order=90)
     registry.setup.add("question set", setup.question_set, order=30)
     registry.demo.add("addresses", demo.load, order=20)
     registry.demo.add("direct actions", demo.load_actions, order=50)

@@ -78,11 +78,14 @@ class Requirement:
 
 @dataclass(frozen=True)
 class OpenWork:
-    """Work of one kind that somebody holds.
+    """Work of one kind that somebody holds, or still held when the membership ended.
 
     key: the kind, unique. label: in words, with its number ('3 doorverwijsroutes'). url: where it is seen.
-    roles: who can take it over. give: call(taker: membership, by: person) hands all of it over, in the
-    transaction of who calls.
+    roles: who can take it over; empty for what nobody else can finish. give: call(taker: membership,
+    by: person) hands all of it over, in the transaction of who calls; it is not called for 'nobody', so the
+    work stays with the membership that ended and can be asked for again. note: what to know before choosing.
+    fits: call(membership), whether this one can take it, beside the role. reminds: whether Vandaag says by
+    itself that nobody holds it.
     """
 
     key: str
@@ -90,7 +93,27 @@ class OpenWork:
     count: int
     url: str
     roles: frozenset[str]
-    give: Callable[[Any, Any], None]
+    give: Callable[[Any, Any], Any]
+    note: str = ""
+    fits: Callable[[Any], bool] = lambda membership: True
+    reminds: bool = False
+
+    @property
+    def movable(self) -> bool:
+        """Whether somebody else can take it over."""
+        return bool(self.roles)
+
+
+@dataclass(frozen=True)
+class MemberFact:
+    """Something that is known of one member, for the page of the team: in words, with an icon.
+
+    asks: whether something still has to be done about it.
+    """
+
+    text: str
+    icon: str
+    asks: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,6 +178,8 @@ demo = Registry("parts of the demo project, loaded in order")
 requirements = Registry("what has to stand before a project can enter a phase")
 # call(membership) -> Iterable[OpenWork]
 handover = Registry("open work that one membership holds, to be given to somebody else")
+# call(project) -> Mapping[membership pk, MemberFact], such as who was trained
+team = Registry("what is known of each member of a project")
 # a SetupPart, or a plain call(source, target, by) -> str, what was taken over; "" for nothing
 setup = Registry("set-up that a new project takes over from another one, never its data")
 # call(project) -> Iterable[BlockUse]

@@ -1,5 +1,6 @@
-"""Mail of phase 1, in the background: ids in, reload, send."""
+"""Work of phase 1 in the background: ids in, reload, do."""
 
+from functools import partial
 from smtplib import SMTPException
 
 from celery import shared_task
@@ -9,8 +10,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from msa.jobs import Progress, running
 from projects.access import roles_for
-from projects.models import AgreementAnswer, Membership, Partnership, Role
+from projects.models import AgreementAnswer, ContextUpload, Membership, Partnership, Role
+
+ROWS_OF_THE_COUNTRY = 18_500  # for the progress bar only: how long the office's own table is
 
 
 @shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)
@@ -30,6 +34,24 @@ def send_invitation(membership_pk: int) -> None:
     send_mail(
         subject, render_to_string("projects/mail/invitation.txt", context), None, [membership.person.email]
     )
+
+
+@shared_task
+def read_context(job_key: str, upload_key: str) -> None:
+    """Read a table of the statistical office that somebody handed in (V9)."""
+    from projects.services.context import read_upload
+
+    with running(job_key, done=str(_("De tabel is gelezen."))) as progress:
+        upload = ContextUpload.objects.filter(pk=upload_key).first()
+        if progress is not None and upload is not None:
+            progress.step(0, ROWS_OF_THE_COUNTRY, str(_("De tabel wordt gelezen.")))
+            read_upload(upload=upload, report=partial(_count_rows, progress))
+            progress.result(reverse("projects:context_choose", args=[upload.project.slug, upload.pk]))
+
+
+def _count_rows(progress: Progress, rows: int) -> None:
+    message = _("De tabel wordt gelezen: %(rows)d rijen.") % {"rows": rows}
+    progress.step(rows, max(rows, ROWS_OF_THE_COUNTRY), message)
 
 
 @shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from housevisits.models import ActionState, DirectAction, DirectActionEvent, Household
 from housevisits.models.directaction import TOPICS, TRANSITIONS
 from msa.audit import record
-from projects.models import Membership, Project
+from projects.access import membership_of
+from projects.models import Membership, Person, Project
 
 
 @transaction.atomic
@@ -101,3 +102,13 @@ def hand_over_action(*, action: DirectAction, by: Membership, to: Membership) ->
         project=action.project,
     )
     return action
+
+
+@transaction.atomic
+def give_actions(*, giver: Membership, taker: Membership, by: Person) -> int:
+    """All unfinished actions of `giver` go to `taker`, each with a line in its history; returns how many."""
+    giving = membership_of(by, giver.project)
+    actions = list(DirectAction.objects.unfinished().filter(assigned_to=giver))
+    for action in actions:
+        hand_over_action(action=action, by=giving, to=taker)
+    return len(actions)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from housevisits.models import Household, Visit
 from msa.audit import record
-from projects.models import Membership
+from projects.models import Membership, Person
 from projects.overviews.referral import missing_concerns, why_no_planning
 
 
@@ -39,3 +39,13 @@ def note_outcome(*, visit: Visit, by: Membership, outcome: str) -> Visit:
     visit.save(update_fields=["outcome"])
     record(person=by.person, act="visit outcome", subject=str(visit), project=visit.household.project)
     return visit
+
+
+@transaction.atomic
+def give_visits(*, giver: Membership, taker: Membership, by: Person) -> int:
+    """All visits of `giver` without an outcome go to `taker`; returns how many."""
+    given = Visit.objects.filter(visitor=giver, outcome="").update(visitor=taker)
+    if given:
+        subject = f"{given} to {taker.person}"
+        record(person=by, act="planned visits given", subject=subject, project=giver.project)
+    return given

@@ -17,9 +17,6 @@ from msa.tables.types import Limits, TableError
 # Sheets and shared strings are parsed piece by piece; every other part as a whole, so it may not be large.
 _STREAMED = ("worksheet", "sst")
 _MAX_PART = 8 * 1024 * 1024
-# 20,000 rows of 25 columns fit; parsing this much takes some ten seconds.
-_MAX_CELLS = 600_000
-_MAX_TAGS = 5_000_000
 _SMALL = 1024 * 1024
 _CHUNK = 256 * 1024
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
@@ -46,7 +43,7 @@ def check_archive(data: bytes, limits: Limits) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_sizes(archive.infolist(), limits)
             for entry in archive.infolist():
-                _check_part(archive, entry, tally)
+                _check_part(archive, entry, tally, limits)
     except TableError:
         raise
     except Exception as error:  # a damaged archive fails in many ways
@@ -81,7 +78,7 @@ def _too_much() -> TableError:
     )
 
 
-def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, tally: _Tally) -> None:
+def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, tally: _Tally, limits: Limits) -> None:
     root = _root_of(archive, entry)
     if entry.file_size > _MAX_PART and root not in _STREAMED:
         raise _too_much()
@@ -91,7 +88,7 @@ def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, tally: _Tally)
         tally.tags += chunk.count(b"<")
         tally.cells += len(_CELL.findall(chunk))
         tally.formulas = tally.formulas or bool(_FORMULA.search(chunk))
-        if tally.tags > _MAX_TAGS or tally.cells > _MAX_CELLS:
+        if tally.tags > limits.max_tags or tally.cells > limits.max_cells:
             raise _too_much()
 
 

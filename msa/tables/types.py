@@ -11,6 +11,8 @@ Kind = Literal["csv", "xlsx"]
 class Limits:
     """How much of a file is read at most. Sizes in bytes, cells in characters.
 
+    max_cells, max_tags: of a workbook, before it is parsed. 20,000 rows of 25 columns fit in what they are by
+    default; parsing that takes some ten seconds.
     max_cell: more than any spreadsheet holds in a cell; how long a text may be is for who uses the table.
     """
 
@@ -22,6 +24,8 @@ class Limits:
     max_ratio: int = 200
     max_entries: int = 1_000
     max_problems: int = 200
+    max_cells: int = 600_000
+    max_tags: int = 5_000_000
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,10 @@ from neighbourhood.services.outlook import snapshot_outlook
 from neighbourhood.services.snapshots import request_snapshot
 from projects.decorators import project_view
 from projects.models import Project
+from projects.overviews.context import context_of
 
+# Public figures of the same kind as two of our questions; on this page only, and never in a snapshot.
+BESIDE = ("age", "households")
 EXPORTS = {
     "csv": (figures_csv, "text/csv; charset=utf-8"),
     "xlsx": (figures_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -54,6 +57,7 @@ def figure_page(request: HttpRequest, project: Project) -> HttpResponse:
         "makes": makes,
         "outlook": snapshot_outlook(project, listed[0] if listed else None) if makes else None,
         "exports": request.user.has_perm("neighbourhood.export_figures", project),
+        "context": context_of(project, themes=BESIDE),
     }
     if snapshot is not None:
         earlier = [one for one in listed if one.number < snapshot.number]

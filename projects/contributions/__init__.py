@@ -11,6 +11,7 @@ from projects.contributions import (
     referral,
     residentgroup,
     surroundings,
+    team,
 )
 
 
@@ -26,6 +27,7 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        team,
         residentgroup,
     ):
         topic.register()

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from msa import registry
-from msa.registry import NavItem, TodayItem
+from msa.registry import NavItem, OpenWork, TodayItem
 from projects.access import roles_for
 from projects.demo import partners as demo
 from projects.drawings.scenes import corner_name
@@ -14,6 +14,7 @@ from projects.models import Membership, OrganisationKind, Role
 from projects.models.partner import ContactGap, Term
 from projects.overviews.partners import Circle, Place, circle_of, listed
 from projects.rules import CONTRACTOR
+from projects.services.partners import contact_for, give_contacts
 
 VIEW, EDIT = "projects.view_partners", "projects.edit_partners"
 
@@ -23,6 +24,7 @@ def register() -> None:
     registry.today.add("partners", today, order=11)
     registry.navigation.add("partners", navigation, order=11)
     registry.demo.add("partners", demo.load, order=11)
+    registry.handover.add("fixed contacts", fixed_contacts, order=30)
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:
@@ -153,3 +155,24 @@ def _page(membership: Membership, places: Sequence[Place], anchor: str) -> str:
     if len(places) == 1 and places[0].partnership:
         return reverse("projects:partner", args=[slug, places[0].partnership.pk]) + anchor
     return reverse("projects:partners", args=[slug])
+
+
+def fixed_contacts(membership: Membership) -> Iterator[OpenWork]:
+    """Partners that call on this one; a colleague of the same organisation takes that over. One query."""
+    partners = contact_for(membership)
+    if partners:
+        names = listed([str(partner) for partner in partners])
+        organisations = {partner.organisation_id for partner in partners}
+        yield OpenWork(
+            key="fixed contacts",
+            label=_("vaste contactpersoon van %(partners)s") % {"partners": names},
+            count=len(partners),
+            url=reverse("projects:partners", args=[membership.project.slug]),
+            roles=roles_for(VIEW),
+            give=lambda taker, by: give_contacts(giver=membership, taker=taker, by=by),
+            note=_(
+                "Dat kan een collega van dezelfde organisatie zijn. Iemand van buiten kies je bij Partners."
+            ),
+            fits=lambda taker: organisations == {taker.organisation_id},
+            reminds=True,
+        )

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from msa import registry
-from msa.registry import NavItem, TodayItem
+from msa.registry import NavItem, OpenWork, TodayItem
 from projects.access import roles_for
 from projects.demo import referral as demo
 from projects.models import Concern, Membership, Phase, ReferralRoute
 from projects.overviews.referral import named, routes_of
+from projects.services.referral import give_routes
 
 
 def register() -> None:
@@ -20,6 +21,7 @@ def register() -> None:
     registry.today.add("referral routes", todo, order=12)
     registry.navigation.add("referral routes", menu, order=12)
     registry.demo.add("referral routes", demo.load, order=12)
+    registry.handover.add("referral routes", kept_routes, order=20)
 
 
 def _may(membership: Membership, permission: str) -> bool:
@@ -101,3 +103,19 @@ def _stale(membership: Membership, stale: list[ReferralRoute]) -> Iterator[Today
 
 def _list_url(membership: Membership) -> str:
     return reverse("projects:referral_routes", args=[membership.project.slug])
+
+
+def kept_routes(membership: Membership) -> Iterator[OpenWork]:
+    """The routes that somebody keeps up to date. One query."""
+    count = membership.kept_routes.count()
+    if count:
+        text = ngettext("%d doorverwijsroute bijhouden", "%d doorverwijsroutes bijhouden", count)
+        yield OpenWork(
+            key="referral routes",
+            label=text % count,
+            count=count,
+            url=_list_url(membership),
+            roles=roles_for("projects.check_referral_routes"),
+            give=lambda taker, by: give_routes(giver=membership, taker=taker, by=by),
+            reminds=True,
+        )

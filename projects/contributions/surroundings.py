@@ -11,18 +11,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from msa import registry
-from msa.registry import NavItem, Requirement, TodayItem
+from msa.registry import KeptLine, NavItem, Requirement, TodayItem
 from projects.access import roles_for
+from projects.demo import surroundings as demo
 from projects.models import Membership, Phase, Project
 from projects.overviews.surroundings import SMALL, Blocks, blocks_of
 from projects.rules.surroundings import EDIT, VIEW
+from projects.services.context import old_uploads
 
 
 def register() -> None:
     """Called once when the app is ready."""
     registry.navigation.add("surroundings", navigation, order=12)
     registry.today.add("surroundings", today, order=12)
-    registry.requirements.add("surroundings", requirements, order=40)
+    registry.requirements.add("surroundings", requirements, order=60)
+    registry.retention.add("context uploads", old_uploads)
+    registry.kept.add("context figures", kept, order=30)
+    registry.demo.add("context figures", demo.load, order=25)
+    registry.work.add("read context", lambda: _("De tabel van het CBS lezen"))
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:
@@ -54,6 +60,14 @@ def requirements(project: Project) -> Iterator[Requirement]:
     yield _advice(project, "blocks", _("De buurt is in blokken verdeeld"), _no_blocks(blocks))
     yield _advice(project, "homes", _("Van elk blok is het aantal woningen bekend"), _uncounted(blocks))
     yield _advice(project, "block sizes", _("Elk blok is groot genoeg"), _too_small(blocks))
+
+
+def kept(project: Project) -> Iterator[KeptLine]:
+    """The figures of the office are public; the file itself goes at once."""
+    yield KeptLine(
+        _("cijfers van het CBS over de buurt"),
+        _("zolang het project bestaat; ze zijn openbaar en gaan over niemand in het bijzonder"),
+    )
 
 
 def _advice(project: Project, key: str, title: str, reason: str) -> Requirement:

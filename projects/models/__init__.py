@@ -33,8 +33,10 @@ from projects.models.residentgroup import (
 )
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
+from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
 
 __all__ = [
+    "Absence",
     "Advice",
     "AdviceState",
     "AdviceStep",
@@ -45,6 +47,7 @@ __all__ = [
     "AgreementVersion",
     "Answer",
     "AnswerState",
+    "Availability",
     "Block",
     "Choice",
     "CommunicationMoment",
@@ -53,8 +56,10 @@ __all__ = [
     "ContextFigure",
     "ContextTable",
     "ContextUpload",
+    "Departure",
     "EvaluationMoment",
     "EvaluationState",
+    "HandedOver",
     "Influence",
     "InfluenceSubject",
     "MeetingState",
@@ -80,4 +85,5 @@ __all__ = [
     "StreetKind",
     "Task",
     "VersionState",
+    "VisitDuty",
 ]

@@ -11,6 +11,7 @@ from projects.rules import (  # noqa: F401 - they define permissions
     residentgroup,
     surroundings,
     tasks,
+    team,
 )
 from projects.rules.groups import CONTRACTOR, EVERYBODY, FIELD_TEAM, MANAGERS, PROJECT_TEAM, STAFF
 

@@ -118,6 +118,20 @@ def contact_for(membership: Membership) -> list[Partnership]:
 
 
 @transaction.atomic
+def give_contacts(*, giver: Membership, taker: Membership, by: Person) -> None:
+    """`taker` becomes the fixed contact person wherever `giver` is. Raises Refused for another firm."""
+    for partnership in contact_for(giver):
+        if _stranger(taker, partnership):
+            raise Refused(
+                _("%(person)s werkt niet voor %(organisation)s, of doet niet meer mee.")
+                % {"person": taker.person, "organisation": partnership}
+            )
+        _update(partnership, {"contact": taker})
+        subject = f"{partnership} (contact)"
+        record(person=by, act="partner changed", subject=subject, project=giver.project)
+
+
+@transaction.atomic
 def stop_partner(*, partnership: Partnership, by: Person) -> None:
     """The organisation takes part no longer. Nothing is erased; `restore_partner` undoes it."""
     held = Partnership.objects.select_for_update().get(pk=partnership.pk)

@@ -12,6 +12,7 @@ from projects.access import roles_for
 from projects.models import Membership, Organisation, Person, Project, Role
 from projects.services.organisations import welcome_manager
 from projects.services.refusing import Refused
+from projects.services.sessions import end_sessions
 from projects.tasks import send_invitation
 
 TAKEN_SLUGS = {"nieuw"}  # addresses below /projecten/ that are pages
@@ -76,18 +77,23 @@ def change_membership(
 
 @transaction.atomic
 def end_membership(*, membership: Membership, by: Person) -> None:
-    """Somebody takes part no longer. Nothing is erased; `restore_membership` undoes it. Raises Refused."""
+    """Somebody takes part no longer. Nothing is erased; `restore_membership` undoes it. Raises Refused.
+
+    Who is left without any project is signed out everywhere at once; others meet a 404 here from now on.
+    """
     if membership.person_id == by.pk:
         raise Refused(_("Jezelf uit het project halen kan niet. Vraag het een collega."))
     _keep_a_manager(membership)
     membership.active = False
     membership.save(update_fields=["active"])
+    if not membership.person.memberships.filter(active=True).exists():
+        end_sessions(membership.person)
     record(person=by, act="person ended", subject=str(membership.person), project=membership.project)
 
 
 @transaction.atomic
 def restore_membership(*, membership: Membership, by: Person) -> None:
-    """Undo `end_membership`, with the role of before."""
+    """Undo `end_membership`, with the role of before. Work that was given away stays where it went."""
     membership.active = True
     membership.save(update_fields=["active"])
     record(
@@ -101,14 +107,19 @@ def restore_membership(*, membership: Membership, by: Person) -> None:
 def _keep_a_manager(leaving: Membership) -> None:
     """Raise Refused when `leaving` is the last one who may manage people. Locks the project meanwhile."""
     Project.objects.select_for_update().get(pk=leaving.project_id)
-    managers = Membership.objects.filter(
-        project_id=leaving.project_id, active=True, role__in=roles_for("projects.manage_people")
-    )
-    if not managers.exclude(pk=leaving.pk).exists():
+    if is_last_manager(leaving):
         raise Refused(
             _("%(name)s is de laatste die dit project beheert. Geef eerst iemand anders die rol.")
             % {"name": leaving.person}
         )
+
+
+def is_last_manager(membership: Membership) -> bool:
+    """Whether nobody but `membership` may manage people in the project."""
+    managers = Membership.objects.filter(
+        project_id=membership.project_id, active=True, role__in=roles_for("projects.manage_people")
+    )
+    return not managers.exclude(pk=membership.pk).exists()
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from projects.urls import (
     referral,
     residentgroup,
     surroundings,
+    team,
 )
 
 TOPICS = (
@@ -26,6 +27,7 @@ TOPICS = (
     agreements,
     phaseboard,
     surroundings,
+    team,
     residentgroup,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")

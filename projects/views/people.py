@@ -1,10 +1,9 @@
-"""Who takes part: the list, and adding, changing, ending and restoring."""
+"""Who takes part: the list, and adding and changing. Leaving is in `leaving`."""
 
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,7 +11,7 @@ from projects import services
 from projects.decorators import project_view
 from projects.forms import PersonForm, RoleForm
 from projects.models import Membership, Project, Role
-from projects.services.partners import contact_for
+from projects.overviews.team import lines_of
 from projects.tasks import send_invitation
 
 MANAGE = "projects.manage_people"
@@ -21,12 +20,8 @@ MANAGE = "projects.manage_people"
 @project_view(MANAGE)
 def people(request: HttpRequest, project: Project) -> HttpResponse:
     """Everybody who takes part, and who did."""
-    found = project.memberships.select_related("person", "organisation").order_by("person__name")
-    members = sorted(found, key=lambda held: Role.values.index(held.role))
-    context = {
-        "active": [held for held in members if held.active],
-        "ended": [held for held in members if not held.active],
-    }
+    ended = project.memberships.filter(active=False).select_related("person", "organisation")
+    context = {"active": lines_of(project), "ended": list(ended.order_by("person__name"))}
     return render(request, "projects/people.html", context)
 
 
@@ -63,11 +58,11 @@ def _add(request: HttpRequest, project: Project, form: PersonForm) -> bool:
 @project_view(MANAGE)
 def change(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """Another role or organisation for somebody."""
-    membership = _membership(project, pk, active=True)
+    membership = membership_or_404(project, pk, active=True)
     form = RoleForm.of(membership, request.POST or None)
     if request.method == "POST" and form.is_valid() and _change(request, membership, form):
         return redirect("projects:people", project.slug)
-    context = {"form": form, "changed": membership, "only_leader": _is_only_leader(membership)}
+    context = {"form": form, "changed": membership}
     return render(request, "projects/person.html", context)
 
 
@@ -89,58 +84,16 @@ def _change(request: HttpRequest, membership: Membership, form: RoleForm) -> boo
 
 @require_POST
 @project_view(MANAGE)
-def end(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
-    """Somebody takes part no longer; the list offers to undo it.
-
-    For the only project leader it is done after a tick that says to know what it means.
-    """
-    membership = _membership(project, pk, active=True)
-    of_another = membership.person != request.user  # one's own part is refused below, tick or not
-    if of_another and _is_only_leader(membership) and not request.POST.get("without_leader"):
-        text = _("Er is nog niets veranderd. Zet eerst het vinkje: zonder %(name)s is er geen projectleider.")
-        messages.error(request, text % {"name": membership.person})
-        return redirect(reverse("projects:change", args=[project.slug, pk]) + "#stoppen")
-    try:
-        services.end_membership(membership=membership, by=request.user)  # type: ignore[arg-type]
-    except services.Refused as refused:
-        messages.error(request, str(refused))
-    else:
-        text = _("%(name)s doet niet meer mee. Onderaan deze pagina maak je dat ongedaan.")
-        messages.success(request, text % {"name": membership.person})
-        _say_who_is_without_contact(request, membership)
-    return redirect("projects:people", project.slug)
-
-
-def _say_who_is_without_contact(request: HttpRequest, left: Membership) -> None:
-    """Partners whose fixed contact person was the one who left; Vandaag keeps saying so."""
-    names = [str(partner) for partner in contact_for(left)]
-    if names:
-        text = _("%(person)s was de vaste contactpersoon van %(partners)s. Kies bij Partners een nieuwe.")
-        messages.warning(request, text % {"person": left.person, "partners": ", ".join(names)})
-
-
-@require_POST
-@project_view(MANAGE)
-def restore(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
-    """Undo `end`."""
-    membership = _membership(project, pk, active=False)
-    services.restore_membership(membership=membership, by=request.user)  # type: ignore[arg-type]
-    messages.success(request, _("%(name)s doet weer mee.") % {"name": membership.person})
-    return redirect("projects:people", project.slug)
-
-
-@require_POST
-@project_view(MANAGE)
 def invite(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """Send the invitation once more."""
-    membership = _membership(project, pk, active=True)
+    membership = membership_or_404(project, pk, active=True)
     send_invitation.delay_on_commit(membership.pk)
     text = _("De uitnodiging gaat opnieuw naar %(email)s.")
     messages.success(request, text % {"email": membership.person.email})
     return redirect("projects:people", project.slug)
 
 
-def _is_only_leader(membership: Membership) -> bool:
+def is_only_leader(membership: Membership) -> bool:
     """Whether the project has no project leader without this one."""
     if membership.role != Role.PROJECT_LEADER:
         return False
@@ -148,7 +101,7 @@ def _is_only_leader(membership: Membership) -> bool:
     return not leaders.exclude(pk=membership.pk).exists()
 
 
-def _membership(project: Project, pk: int, *, active: bool) -> Membership:
+def membership_or_404(project: Project, pk: int, *, active: bool) -> Membership:
     """A membership of this project; Http404 for any other."""
     found = project.memberships.select_related("person", "organisation", "project")
     return get_object_or_404(found, pk=pk, active=active)

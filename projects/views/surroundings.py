@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from projects.decorators import project_view
 from projects.forms.surroundings import BlockForm, MergeForm
 from projects.models import Block, Project
+from projects.overviews.context import context_of
 from projects.overviews.surroundings import LEAST, REACHED, SMALL, BlockLine, blocks_of
 from projects.rules.surroundings import EDIT, VIEW
 from projects.services import surroundings as services
@@ -21,8 +22,11 @@ from projects.services.refusing import Refused
 @project_view(VIEW)
 def surroundings(request: HttpRequest, project: Project) -> HttpResponse:
     """The blocks with their homes, and what is too small."""
+    number = request.GET.get("tabel", "")
     context = {
         "blocks": blocks_of(project),
+        "context": context_of(project, number=int(number) if number.isdecimal() else None),
+        "tables": list(project.context_tables.all()),
         "may_edit": request.user.has_perm(EDIT, project),
         "small": SMALL,
         "least": LEAST,

@@ -177,6 +177,24 @@ def _block(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
 
 
+def _context_upload(cast: Cast) -> dict[str, Any]:
+    """A table that the project leader handed in and that was read; nobody else may know of it."""
+    from projects.context.reading import Region, Regions
+    from projects.models import ContextUpload
+
+    rows = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),)).packed()
+    person = cast.person(Role.PROJECT_LEADER)
+    upload = ContextUpload.objects.create(project=cast.project, person=person, file_name="x.csv", rows=rows)
+    return {"slug": cast.project.slug, "key": upload.pk}
+
+
+def _context_table(cast: Cast) -> dict[str, Any]:
+    from projects.models import ContextTable
+
+    table = ContextTable.objects.create(project=cast.project, year=2023, file_name="x.csv")
+    return {"slug": cast.project.slug, "pk": table.pk}
+
+
 def _draft(cast: Cast) -> dict[str, Any]:
     """A draft of the woonconsulent of the project; nobody else may know of it."""
     from housevisits.services import drafts
@@ -263,6 +281,31 @@ def _orientation(cast: Cast) -> dict[str, Any]:
 
 def _orientation_page(cast: Cast) -> dict[str, Any]:
     return _orientation(cast) | {"step": "omvang"}
+
+
+def _leaver(cast: Cast) -> dict[str, Any]:
+    """Somebody who holds no role of the cast, so that nobody in the test lets himself go."""
+    from projects.models import Membership, Person
+
+    person = Person.objects.create_user(f"leaver@{cast.project.slug}.example", name="Vertrekkende Collega")
+    held = Membership.objects.create(project=cast.project, person=person, role=Role.HOUSING_OFFICER)
+    return {"slug": cast.project.slug, "pk": held.pk}
+
+
+def _departed(cast: Cast) -> dict[str, Any]:
+    """Somebody who left; the opbouwwerker took something over."""
+    from datetime import date
+
+    from projects.models import Departure, HandedOver, Membership
+
+    arguments = _leaver(cast)
+    Membership.objects.filter(pk=arguments["pk"]).update(active=False)
+    departure = Departure.objects.create(
+        membership_id=arguments["pk"], left_on=date(2026, 5, 1), runs="Veel."
+    )
+    taker = cast.members[Role.COMMUNITY_WORKER]
+    HandedOver.objects.create(departure=departure, key="tasks", label="1 taak", taker=taker)
+    return arguments
 
 
 def _organisation(cast: Cast) -> dict[str, Any]:
@@ -380,8 +423,16 @@ TABLE: dict[str, Row] = {
     "projects:people": Row(MANAGERS),
     "projects:add": Row(MANAGERS),
     "projects:change": Row(MANAGERS, _membership),
-    "projects:end": Row(MANAGERS, _membership, method="post"),
+    "projects:end": Row(MANAGERS, _leaver),
     "projects:restore": Row(MANAGERS, _ended, method="post"),
+    "projects:handover": Row(MANAGERS | {Role.COMMUNITY_WORKER}, _departed),
+    "projects:give_on": Row(MANAGERS, _departed, method="post"),
+    "projects:my_handover": Row(TEAM),
+    "projects:availability": Row(TEAM),
+    "projects:team_week": Row(MANAGERS),
+    "projects:visit_duties": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:visit_duties_edit": Row(LEADER),
+    "projects:visit_duties_paper": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:orientation": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:orientation_start": Row(MANAGERS, method="post"),
     "projects:orientation_read": Row(TEAM | {Role.ADMINISTRATOR}, _orientation, numbered=True),
@@ -460,6 +511,10 @@ TABLE: dict[str, Row] = {
     "projects:block_edit": Row(MANAGERS, _block),
     "projects:block_move": Row(MANAGERS, _block, method="post"),
     "projects:block_merge": Row(MANAGERS, _block),
+    "projects:context_upload": Row(MANAGERS),
+    "projects:context_choose": Row(LEADER, _context_upload),
+    "projects:context_discard": Row(LEADER, _context_upload, method="post"),
+    "projects:context_remove": Row(MANAGERS, _context_table, method="post"),
     "projects:referral_routes": Row(TEAM),
     "projects:referral_card": Row(TEAM),
     "projects:referral_route": Row(TEAM, _concern, numbered=True),

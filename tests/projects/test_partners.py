@@ -218,7 +218,9 @@ def test_who_ends_a_role_hears_which_partner_is_without_contact(cast: Cast, brow
     held = cast.members[Role.PARTNER]
     _add(cast, _own(cast), contact=held)
     leader = browser(cast.person(Role.PROJECT_LEADER))
-    page = leader.post(_page(cast, "end", held.pk), follow=True).content.decode()
+    page = leader.post(
+        _page(cast, "end", held.pk), {"taker-fixed-contacts": "nobody"}, follow=True
+    ).content.decode()
     assert "was de vaste contactpersoon van Woonstichting De Wissel" in page
 
 

@@ -177,7 +177,8 @@ def test_ending_is_undone_from_the_list(cast: Cast, browser: Browser) -> None:
     leader = browser(cast.person(Role.PROJECT_LEADER))
     held = cast.members[Role.PARTNER]
     page = leader.post(_page(cast, "end", held.pk), follow=True).content.decode()
-    assert "Doen niet meer mee" in page
+    assert "Toch weer meedoen?" in page
+    assert "Doen niet meer mee" in leader.get(_page(cast, "people")).content.decode()
     assert browser(held.person).get(_page(cast, "home")).status_code == 404
     leader.post(_page(cast, "restore", held.pk))
     assert browser(held.person).get(_page(cast, "home")).status_code == 200
@@ -186,16 +187,17 @@ def test_ending_is_undone_from_the_list(cast: Cast, browser: Browser) -> None:
 def test_the_only_leader_is_ended_after_saying_what_that_means(cast: Cast, browser: Browser) -> None:
     administrator = browser(cast.person(Role.ADMINISTRATOR))
     held = cast.members[Role.PROJECT_LEADER]
-    page = administrator.get(_page(cast, "change", held.pk)).content.decode()
+    page = administrator.get(_page(cast, "end", held.pk)).content.decode()
     assert "is de enige projectleider" in page
     assert 'name="without_leader"' in page
 
-    page = administrator.post(_page(cast, "end", held.pk), follow=True).content.decode()
+    said = {"taker-referral-routes": cast.members[Role.HOUSING_OFFICER].pk, "without_note": "on"}
+    page = administrator.post(_page(cast, "end", held.pk), said).content.decode()
     held.refresh_from_db()
     assert held.active
     assert "Er is nog niets veranderd" in page
 
-    administrator.post(_page(cast, "end", held.pk), {"without_leader": "1"})
+    administrator.post(_page(cast, "end", held.pk), said | {"without_leader": "on"})
     held.refresh_from_db()
     assert not held.active
     administrator.post(_page(cast, "restore", held.pk))
@@ -207,9 +209,10 @@ def test_of_two_leaders_one_is_ended_without_a_tick(cast: Cast, browser: Browser
     _add(cast, role=Role.PROJECT_LEADER)
     administrator = browser(cast.person(Role.ADMINISTRATOR))
     held = cast.members[Role.PROJECT_LEADER]
-    page = administrator.get(_page(cast, "change", held.pk)).content.decode()
+    page = administrator.get(_page(cast, "end", held.pk)).content.decode()
     assert "without_leader" not in page
-    administrator.post(_page(cast, "end", held.pk))
+    said = {"taker-referral-routes": "nobody", "without_note": "on"}
+    administrator.post(_page(cast, "end", held.pk), said)
     held.refresh_from_db()
     assert not held.active
 

@@ -1,0 +1,204 @@
+"""Forms about leaving (V3): the note for who stays, and who takes over what."""
+
+from typing import Any
+
+from django import forms
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from msa import windows
+from msa.privacy.reading import Finding, Lexicon, Reader
+from msa.registry import OpenWork
+from msa.windows import Outcome, Window
+from projects.forms.orientation import TextField
+from projects.models import Departure, Membership, Project
+from projects.models.team import NOTE_LENGTH
+from projects.overviews.leaving import candidates
+from projects.services.leaving import NOBODY, Nobody, Note
+
+LEFT_TO_NOBODY = "nobody"
+TEXTS = ("runs", "contacts", "promised")
+# Of what is only likely, these point at somebody's door. Names may stand: colleagues have them.
+AT_A_DOOR = {"house_number", "date_of_birth", "plate", "number", "account"}
+# Colleagues go by their name, residents by this.
+POLITE = ("mevrouw", "mevr", "meneer", "mijnheer", "dhr", "familie", "fam")
+MOST_QUOTED = 60  # characters
+
+
+class NoteForm(forms.Form):
+    """What runs, whom to call, what was promised; read along before it is kept (P17)."""
+
+    runs = TextField(
+        label=gettext_lazy("Wat loopt er nu?"),
+        help_text=gettext_lazy("Waar ben je mee bezig, wat is de volgende stap, en wanneer?"),
+        max_length=NOTE_LENGTH,
+        rows=5,
+    )
+    contacts = TextField(
+        label=gettext_lazy("Wie bel je waarvoor?"),
+        help_text=gettext_lazy(
+            "Noem organisatie en functie van collega’s en partners. Nummers staan bij Partners en "
+            "Doorverwijsroutes, die horen hier niet."
+        ),
+        max_length=NOTE_LENGTH,
+        rows=4,
+    )
+    promised = TextField(
+        label=gettext_lazy("Wat is er toegezegd?"),
+        help_text=gettext_lazy(
+            "Aan partners, aan de bewonersprojectgroep of aan de buurt. Wat je met één bewoner afsprak, "
+            "staat bij Directe acties."
+        ),
+        max_length=NOTE_LENGTH,
+        rows=4,
+    )
+    looked_over = forms.BooleanField(
+        label=gettext_lazy("Ik keek het na: dit gaat niet over een bewoner"),
+        required=False,
+        widget=forms.HiddenInput,
+    )
+
+    def __init__(self, data: Any = None, *, project: Project, kept: Departure | None) -> None:
+        self.project = project
+        self.kept = {name: getattr(kept, name) if kept else "" for name in TEXTS}
+        sent = Window.posted(data.get(windows.FIELD, "")) if data is not None else None
+        self.window = sent or Window.opened(self.kept)
+        super().__init__(data, initial=self.kept, use_required_attribute=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Nothing about a resident, and nothing lost of what was written elsewhere meanwhile."""
+        cleaned = super().clean() or self.cleaned_data
+        self._meet_the_other_window(cleaned)
+        self._read_along(cleaned)
+        return cleaned
+
+    def note(self) -> Note:
+        """What the services want. Only after is_valid()."""
+        return Note(**{name: self.cleaned_data.get(name, "") for name in TEXTS})  # type: ignore[typeddict-item]
+
+    def _meet_the_other_window(self, cleaned: dict[str, Any]) -> None:
+        theirs = {}
+        for name in TEXTS:
+            outcome = self.window.outcome(name, cleaned.get(name, ""), self.kept[name])
+            if outcome is Outcome.LEAVE:
+                cleaned[name] = self.kept[name]
+            elif outcome is Outcome.OVERTAKEN:
+                theirs[name] = self.kept[name]
+                self.add_error(name, _overtaken(self.kept[name]))
+        # What was shown here now counts as seen: a second save goes through.
+        self.window = Window(self.window.key, self.window.loaded | Window.opened(theirs).loaded)
+
+    def _read_along(self, cleaned: dict[str, Any]) -> None:
+        names = frozenset(line.strip() for line in self.project.institutions.splitlines() if line.strip())
+        reader = Reader(Lexicon(institutions=names))
+        for name in TEXTS:
+            found = [one for one in reader.blocking(cleaned.get(name, "")) if _points(one)]
+            if any(one.wavable for one in found):
+                self.fields["looked_over"].widget = forms.CheckboxInput()
+            waved = bool(cleaned.get("looked_over"))
+            left = [one for one in found if not (waved and one.wavable)]
+            if left and name not in self.errors:
+                self.add_error(name, _pointed_at(left))
+
+
+def _points(found: Finding) -> bool:
+    """Whether it may point at a resident. A street without a number may stand: work is named after it."""
+    if not found.wavable or found.kind in AT_A_DOOR:
+        return True
+    if found.kind == "street":
+        return any(character.isdigit() for character in found.text)
+    return found.kind == "name" and found.text.lower().startswith(POLITE)
+
+
+def _overtaken(theirs: str) -> str:
+    if not theirs:
+        return _("Intussen maakte iemand anders dit veld leeg. Bewaar nog eens om jouw tekst te houden.")
+    return (
+        _("Intussen schreef iemand anders hier: ‘%s’. Pas je tekst aan of laat staan, en bewaar nog eens.")
+        % theirs
+    )
+
+
+def _pointed_at(found: list[Finding]) -> str:
+    words = [f"‘{one.text}’" for one in found if len(one.text) <= MOST_QUOTED]
+    if not words:
+        return _("Deze tekst kon niet worden meegelezen. Maak hem korter of schrijf het anders.")
+    text = ngettext(
+        "%(words)s hoort niet in een overdracht. Schrijf niets op waaraan een bewoner te herkennen is.",
+        "%(words)s horen niet in een overdracht. Schrijf niets op waaraan een bewoner te herkennen is.",
+        len(words),
+    )
+    return text % {"words": ", ".join(dict.fromkeys(words))}
+
+
+class TakersForm(forms.Form):
+    """Who takes over each kind of open work. obliged: whether a choice has to be made for each."""
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        giver: Membership,
+        works: list[OpenWork],
+        among: list[Membership],
+        obliged: bool = True,
+    ) -> None:
+        super().__init__(data, use_required_attribute=False)
+        self.works = works
+        self.able = {work.key: candidates(work, giver, among) for work in works if work.movable}
+        for work in works:
+            if work.movable:
+                self.fields[_name(work)] = self._choice(work, giver, obliged)
+
+    def _choice(self, work: OpenWork, giver: Membership, obliged: bool) -> forms.ChoiceField:
+        able = self.able[work.key]
+        people = [(str(one.pk), f"{one.person} ({one.get_role_display()})") for one in able]
+        nobody = [(LEFT_TO_NOBODY, _("niemand: dit blijft zonder eigenaar liggen"))] if obliged else []
+        same = [one for one in able if one.role == giver.role]
+        field = forms.ChoiceField(
+            label=work.label[:1].upper() + work.label[1:],
+            help_text=escape(work.note),  # the field shows it as it is
+            choices=[("", _("Kies …")), *people, *nobody],
+            required=obliged,
+            initial=str(same[0].pk) if len(same) == 1 else "",
+            error_messages={"required": _("Kies wie dit overneemt, of kies ‘niemand’.")},
+        )
+        field.one_of_several = not obliged  # type: ignore[attr-defined]
+        return field
+
+    def takers(self) -> dict[str, Membership | Nobody]:
+        """By kind of work who takes it. Only after is_valid()."""
+        found: dict[str, Membership | Nobody] = {}
+        for key, able in self.able.items():
+            chosen = self.cleaned_data.get(f"taker-{key.replace(' ', '-')}", "")
+            if chosen == LEFT_TO_NOBODY:
+                found[key] = NOBODY
+            elif chosen:
+                found[key] = next(one for one in able if str(one.pk) == chosen)
+        return found
+
+
+def _name(work: OpenWork) -> str:
+    return f"taker-{work.key.replace(' ', '-')}"
+
+
+class GoodbyeForm(forms.Form):
+    """What has to be said in so many words before somebody leaves."""
+
+    without_note = forms.BooleanField(label=gettext_lazy("Een overdracht is niet nodig"), required=False)
+    without_leader = forms.BooleanField(
+        label=gettext_lazy("Ik weet dat het project dan geen projectleider heeft"), required=False
+    )
+
+    def __init__(self, data: Any = None, *, wants_note: bool, only_leader: bool) -> None:
+        super().__init__(data, use_required_attribute=False)
+        self.wants_note, self.only_leader = wants_note, only_leader
+
+    def check(self, note: Note) -> bool:
+        """Whether everything was said. Puts errors where it was not. Only after is_valid()."""
+        if self.wants_note and not any(note.values()) and not self.cleaned_data["without_note"]:
+            self.add_error("without_note", _("Schrijf een overdracht, of zeg dat die niet nodig is."))
+        if self.only_leader and not self.cleaned_data["without_leader"]:
+            self.add_error("without_leader", _("Zet dit vinkje. Er is nog niets veranderd."))
+        return not self.errors
