@@ -12,6 +12,7 @@ from projects.contributions import (
     residentgroup,
     surroundings,
     team,
+    timeline,
 )
 
 
@@ -29,5 +30,6 @@ def register() -> None:
         surroundings,
         team,
         residentgroup,
+        timeline,
     ):
         topic.register()

@@ -15,6 +15,7 @@ from projects.urls import (
     residentgroup,
     surroundings,
     team,
+    timeline,
 )
 
 TOPICS = (
@@ -29,6 +30,7 @@ TOPICS = (
     surroundings,
     team,
     residentgroup,
+    timeline,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 
