@@ -3,6 +3,7 @@
 Every model of the apps is looked at by introspection, so that one that is added later is filled as well.
 """
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -33,6 +34,8 @@ MAY_COME = {
     "projects.AgreementVersion": {"text"},
     "projects.InfluenceSubject": {"name", "reason"},
     "projects.Seat": {"perspective", "voices"},
+    "projects.TimelineItem": {"title", "roles"},
+    "projects.VisitDuty": {"key", "title", "pair", "alone", "note"},
     "projects.ReferralRoute": {"steps", "contact", "phone", "email", "anonymous"},
 }
 # Rows that may be new: never a home, visit, action, conversation, member, file or figure.
@@ -69,7 +72,12 @@ def source(db: None) -> Cast:
 
 @pytest.fixture
 def target(source: Cast) -> Project:
-    made = Project.objects.create(slug="kanaalzicht", name="Kanaalzicht", neighbourhood="K", place="N")
+    # With a first day on both sides, so that a time line can be moved along.
+    source.project.starts_on = date(2024, 1, 1)
+    source.project.save(update_fields=["starts_on"])
+    made = Project.objects.create(
+        slug="kanaalzicht", name="Kanaalzicht", neighbourhood="K", place="N", starts_on=date(2027, 1, 1)
+    )
     held = source.members[Role.PROJECT_LEADER]
     Membership.objects.create(
         person=held.person, project=made, role=Role.PROJECT_LEADER, organisation=held.organisation
