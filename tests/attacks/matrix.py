@@ -212,10 +212,12 @@ def _block(cast: Cast) -> dict[str, Any]:
 
 def _context_upload(cast: Cast) -> dict[str, Any]:
     """A table that the project leader handed in and that was read; nobody else may know of it."""
+    from msa.privacy import vault
     from projects.context.reading import Region, Regions
     from projects.models import ContextUpload
 
-    rows = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),)).packed()
+    regions = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),))
+    rows = vault.lock_file(regions.packed())
     person = cast.person(Role.PROJECT_LEADER)
     upload = ContextUpload.objects.create(project=cast.project, person=person, file_name="x.csv", rows=rows)
     return {"slug": cast.project.slug, "key": upload.pk}
