@@ -123,9 +123,8 @@ def test_only_texts_of_a_set_up_come_along(source: Cast, target: Project) -> Non
             came.setdefault(model._meta.label, set()).update(canaries_in(row))
     assert came.keys() <= MAY_BE_MADE
     assert not came.keys() & NEVER
-    assert {label: names - MAY_COME.get(label, set()) for label, names in came.items()} == dict.fromkeys(
-        came, set()
-    )
+    for label, names in came.items():
+        assert names <= MAY_COME.get(label, set()), label
     assert len([label for label, names in came.items() if names]) > 5, "something came along at all"
 
 
