@@ -13,6 +13,7 @@ from projects.contributions import (
     surroundings,
     team,
     timeline,
+    training,
 )
 
 
@@ -28,6 +29,7 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        training,
         team,
         residentgroup,
         timeline,

@@ -16,6 +16,7 @@ from projects.urls import (
     surroundings,
     team,
     timeline,
+    training,
 )
 
 TOPICS = (
@@ -28,6 +29,7 @@ TOPICS = (
     agreements,
     phaseboard,
     surroundings,
+    training,
     team,
     residentgroup,
     timeline,
