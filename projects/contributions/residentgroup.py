@@ -10,10 +10,10 @@ from typing import Any
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
-from msa.registry import BlockUse, NavItem, Requirement, StateLine
+from msa.registry import BlockUse, NavItem, Requirement, SetupPart, StateLine
 from projects.access import roles_for
 from projects.contributions import residentgroup_today as today
 from projects.demo import residentgroup as demo
@@ -31,7 +31,7 @@ def register() -> None:
     registry.today.add("resident group", today.todo, order=13)
     registry.state.add("resident group", state, order=80)
     registry.requirements.add("resident group", requirements, order=35)
-    registry.setup.add("resident group", setup, order=35)
+    registry.setup.add("resident group", SETUP, order=35)
     registry.blocks.add("resident group", block_uses, order=50)
     registry.demo.add("resident group", demo.load, order=14)
 
@@ -139,6 +139,29 @@ def _general(voices: list[str]) -> list[str]:
 def _copied(one: InfluenceSubject, group: Any) -> InfluenceSubject:
     level = Influence(one.level)
     return InfluenceSubject(group=group, name=one.name, level=level, reason=one.reason, order=one.order)
+
+
+def _held(project: Project) -> str:
+    seats = Seat.objects.filter(group__project=project, gone=False).count()
+    subjects = InfluenceSubject.objects.filter(group__project=project).count()
+    words = [
+        ngettext("%d stoel", "%d stoelen", seats) % seats if seats else "",
+        ngettext("%d onderwerp van invloed", "%d onderwerpen van invloed", subjects) % subjects
+        if subjects
+        else "",
+    ]
+    return ", ".join(filter(None, words))
+
+
+SETUP = SetupPart(
+    label=gettext_lazy("Bewonersprojectgroep"),
+    comes=gettext_lazy(
+        "Welke stoelen er zijn, allemaal vrij, en waarover bewoners meeweten, meedenken of beslissen."
+    ),
+    never=gettext_lazy("Wie er zat, vergaderingen, adviezen, en welke blokken bij een stoel hoorden."),
+    holds=_held,
+    copy=setup,
+)
 
 
 def _page(project: Project, name: str) -> str:
