@@ -44,6 +44,15 @@ class Visitor:
         assert answer is not None and answer.status < 400, f"{path}: {answer and answer.status}"
         return self.check()
 
+    def begin_conversation(self) -> "Visitor":
+        """Begin a registration; who lacks training reads so first and goes on."""
+        self.go("/projecten/spoorbuurt/gesprekken/")
+        anyway = self.page.get_by_role("button", name="Ik weet dit en ga toch verder")
+        if anyway.count():
+            anyway.click()
+            self.check()
+        return self.click("Begin een gesprek")
+
     def check(self) -> "Visitor":
         """Nothing for axe, and nothing wider than the window.
 

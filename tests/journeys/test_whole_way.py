@@ -72,7 +72,7 @@ def _write_theme(worker: Visitor) -> None:
 def _register(visitor: Visitor) -> str:
     """A conversation on a phone, with a name in it that has to go. Returns the receipt code."""
     page = visitor.page
-    visitor.go(f"{HOME}gesprekken/").click("Begin een gesprek")
+    visitor.begin_conversation()
     page.get_by_label("Noord").check()
     page.get_by_label("woonconsulent", exact=True).check()
     for _step in range(3):
