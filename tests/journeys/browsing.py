@@ -88,6 +88,11 @@ class Visitor:
         self.page.get_by_role(role, name=name).first.click()  # type: ignore[arg-type]
         return self.check()
 
+    def send(self) -> "Visitor":
+        """Send the form of the page, whatever its button is called, and check the page that follows."""
+        self.page.locator("main form button[type=submit]").first.click()
+        return self.check()
+
     def sees(self, text: str) -> "Visitor":
         """The page says this."""
         expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()

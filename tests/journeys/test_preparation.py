@@ -101,8 +101,7 @@ def _team(leader: Visitor) -> None:
         leader.page.locator("#id_email").fill(email)
         leader.page.locator(f"input[name=role][value={role}]").check()
         leader.page.locator("#id_organisation").select_option(label=organisation)
-        leader.page.locator("main form button[type=submit]").first.click()
-        leader.check().sees("krijgt een mail om in te loggen")
+        leader.send().sees("krijgt een mail om in te loggen")
 
 
 def _routes(leader: Visitor) -> None:
