@@ -19,6 +19,7 @@ from projects.models import (
     Project,
     ReferralRoute,
     Role,
+    TimelineItem,
 )
 
 PASSWORD = "een-lange-zin-voor-de-test"
@@ -118,3 +119,17 @@ def make_action(cast: Cast, role: str = Role.COMMUNITY_WORKER, **fields: object)
         assigned_to=cast.members[role],
         **values,  # type: ignore[arg-type]
     )
+
+
+def make_works(cast: Cast, **fields: object) -> TimelineItem:
+    """Heavy works in the first block, in the spring of 2030."""
+    values: dict[str, object] = {
+        "kind": "kitchen",
+        "lane": "works",
+        "block": cast.blocks[0],
+        "title": "Keuken en badkamer",
+        "starts_on": date(2030, 3, 4),
+        "ends_on": date(2030, 4, 12),
+        "heaviness": "heavy",
+    } | fields
+    return TimelineItem.objects.create(project=cast.project, **values)  # type: ignore[misc]

@@ -45,7 +45,7 @@ INDICATORS = (
     Indicator("age_45", "age", _("45 tot 65 jaar"), COUNT, ("k_45Tot65Jaar", "a_45_64"), "residents"),
     Indicator("age_65", "age", _("65 jaar of ouder"), COUNT, ("k_65JaarOfOuder", "a_65_oo"), "residents"),
     Indicator(
-        "single", "households", _("één persoon"), COUNT, ("Eenpersoonshuishoudens", "a_1p_hh"), "households"
+        "single", "households", _("alleen"), COUNT, ("Eenpersoonshuishoudens", "a_1p_hh"), "households"
     ),
     Indicator(
         "no_children",

@@ -13,6 +13,7 @@ from projects.contributions import (
     surroundings,
     tasks,
     team,
+    timeline,
 )
 
 
@@ -31,5 +32,6 @@ def register() -> None:
         tasks,
         team,
         residentgroup,
+        timeline,
     ):
         topic.register()

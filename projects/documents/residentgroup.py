@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from msa.documents.pdf import write_pdf
-from projects.models import Project, ResidentMeeting
+from projects.models import AdviceState, Project, ResidentMeeting
 
 TEMPLATE = "documents/residentgroup/agenda.html"
 
@@ -17,7 +17,7 @@ def agenda_context(project: Project, meeting: ResidentMeeting) -> dict[str, Any]
         "project": project,
         "meeting": meeting,
         "points": list(meeting.points.all()),
-        "advices": list(meeting.advices.all()),
+        "advices": list(meeting.advices.filter(state=AdviceState.ASKED)),
     }
 
 

@@ -34,6 +34,7 @@ from projects.models.residentgroup import (
 from projects.models.surroundings import ContextFigure, ContextTable, ContextUpload, Scope
 from projects.models.task import Task
 from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
+from projects.models.timeline import CalendarFeed, TimelineItem, TimelineShift, TimelineWaiver
 
 __all__ = [
     "Absence",
@@ -49,6 +50,7 @@ __all__ = [
     "AnswerState",
     "Availability",
     "Block",
+    "CalendarFeed",
     "Choice",
     "CommunicationMoment",
     "Concern",
@@ -84,6 +86,9 @@ __all__ = [
     "StepKind",
     "StreetKind",
     "Task",
+    "TimelineItem",
+    "TimelineShift",
+    "TimelineWaiver",
     "VersionState",
     "VisitDuty",
 ]

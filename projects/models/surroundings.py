@@ -73,7 +73,7 @@ class ContextFigure(models.Model):
 
 
 class ContextUpload(models.Model):
-    """A table on its way in: first the file itself, once it was read the rows of all regions, compressed."""
+    """A table on its way in, locked: first the file itself, once it was read the rows of all regions."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     project = models.ForeignKey(Project, models.CASCADE, related_name="context_uploads")

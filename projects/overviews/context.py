@@ -56,6 +56,12 @@ class Line:
         """Whether bars say anything: numbers of people in a street and in a country do not."""
         return self.unit != COUNT
 
+    @property
+    def bars(self) -> list[Cell]:
+        """What is drawn: the parts of the neighbourhood together where that is known, else each of them."""
+        added = any(cell.place.code == TOGETHER and cell.shown for cell in self.cells)
+        return [cell for cell in self.cells if not cell.place.own or (cell.place.code == TOGETHER) == added]
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -112,7 +118,7 @@ def _places(figures: Sequence[ContextFigure]) -> list[Place]:
     own = [place for place in places if place.own]
     if len(own) < 2:
         return places
-    return [*own, Place(TOGETHER, _("samen"), Scope.OWN), *places[len(own) :]]
+    return [*own, Place(TOGETHER, _("De buurt samen"), Scope.OWN), *places[len(own) :]]
 
 
 def _add_up(values: Values, places: Sequence[Place]) -> None:
@@ -161,8 +167,9 @@ def _text(value: Decimal | None, unit: str) -> str:
     if value is None:
         return ""
     if unit == THOUSANDS:
-        return f"€ {value * 1000:,.0f}".replace(",", ".")
+        return f"€\N{NO-BREAK SPACE}{value * 1000:,.0f}".replace(",", ".")
     if unit == MEAN:
         return f"{value.normalize():f}".replace(".", ",")
-    whole = f"{value.quantize(Decimal(1), ROUND_HALF_UP):,}".replace(",", ".")
-    return f"{whole}%" if unit == PERCENT else whole
+    if unit == PERCENT:
+        return f"{value.normalize():f}%".replace(".", ",")
+    return f"{value.quantize(Decimal(1), ROUND_HALF_UP):,}".replace(",", ".")

@@ -20,6 +20,7 @@ from projects.models import (
     Seat,
     Task,
 )
+from projects.overviews.partners import listed
 from projects.overviews.perspectives import Perspective, perspectives_of
 
 ENOUGH_SEATS = 3  # fewer residents than this are a few people, not a group
@@ -32,6 +33,11 @@ class Place:
 
     seat: Seat
     voices: tuple[Perspective, ...]
+
+    @property
+    def heard(self) -> str:
+        """The perspectives in a row."""
+        return listed([voice.label for voice in self.voices])
 
 
 @dataclass(frozen=True)

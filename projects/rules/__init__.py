@@ -12,6 +12,7 @@ from projects.rules import (  # noqa: F401 - they define permissions
     surroundings,
     tasks,
     team,
+    timeline,
 )
 from projects.rules.groups import CONTRACTOR, EVERYBODY, FIELD_TEAM, MANAGERS, PROJECT_TEAM, STAFF
 

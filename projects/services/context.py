@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from msa.audit import record
 from msa.jobs import Refused as JobRefused
+from msa.privacy import vault
 from msa.tables import TableError
 from msa.tables.narrow import Report
 from projects.context.indicators import Indicator
@@ -29,12 +30,14 @@ class Row(NamedTuple):
 
 
 def hand_in(*, project: Project, by: Person, file: Any, name: str) -> ContextUpload:
-    """Keep a file until it is read. An earlier one of this person that was not finished goes."""
+    """Keep a file, locked, until it is read. An earlier one of this person that was not finished goes.
+
+    Locked, since nobody knows yet whether it is the table: it may be a list with names, by mistake.
+    """
+    box = vault.lock_file(file.read())
     with transaction.atomic():
         ContextUpload.objects.filter(project=project, person=by).delete()
-        return ContextUpload.objects.create(
-            project=project, person=by, file_name=name[:200], file=file.read()
-        )
+        return ContextUpload.objects.create(project=project, person=by, file_name=name[:200], file=box)
 
 
 def read_upload(*, upload: ContextUpload, report: Report) -> None:
@@ -42,12 +45,18 @@ def read_upload(*, upload: ContextUpload, report: Report) -> None:
     if upload.rows is not None:
         return
     try:
-        regions = read_regions(BytesIO(bytes(upload.file or b"")), report=report)
+        regions = read_regions(BytesIO(vault.unlock_file(bytes(upload.file or b""))), report=report)
     except TableError as error:
         upload.delete()
         raise JobRefused(" ".join(str(problem) for problem in error.problems[:2])) from error
-    upload.rows, upload.file = regions.packed(), None
-    upload.save(update_fields=["rows", "file"])
+    upload.rows, upload.file = vault.lock_file(regions.packed()), None
+    if not ContextUpload.objects.filter(pk=upload.pk).update(rows=upload.rows, file=None):
+        raise JobRefused(_("Intussen is er een ander bestand ingelezen. Ga met dat bestand verder."))
+
+
+def regions_of(upload: ContextUpload) -> Regions:
+    """What was read. Raises `vault.Unreadable`, also when it was not read yet."""
+    return Regions.unpacked(vault.unlock_file(bytes(upload.rows or b"")))
 
 
 def chosen_rows(regions: Regions, own: Sequence[str]) -> list[Row]:
@@ -70,7 +79,7 @@ def store_table(*, upload: ContextUpload, by: Person, own: Sequence[str], year: 
     A table of the same year takes the place of the one before. Raises Refused when nothing, too much or
     something else than neighbourhoods was chosen.
     """
-    regions = Regions.unpacked(bytes(upload.rows or b""))
+    regions = regions_of(upload)
     rows = chosen_rows(regions, own)
     mine = [row for row in rows if row.scope == Scope.OWN]
     if not mine or len(mine) > MOST_OWN:

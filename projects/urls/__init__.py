@@ -16,6 +16,7 @@ from projects.urls import (
     surroundings,
     tasks,
     team,
+    timeline,
 )
 
 TOPICS = (
@@ -31,6 +32,7 @@ TOPICS = (
     tasks,
     team,
     residentgroup,
+    timeline,
 )
 project_pages = ([page for topic in TOPICS for page in topic.urlpatterns], "projects")
 

@@ -58,7 +58,7 @@ def context_choose(request: HttpRequest, project: Project, key: UUID) -> HttpRes
     if upload.rows is None:
         messages.info(request, _("Dit bestand wordt nog gelezen. Wacht even en kijk dan opnieuw."))
         return redirect("projects:context_upload", project.slug)
-    regions = Regions.unpacked(bytes(upload.rows))
+    regions = services.regions_of(upload)
     initial = {"search": _first_search(project, regions), "year": year_in(upload.file_name)}
     form = ContextChoiceForm(regions, request.POST or None, initial=initial)
     searching = "find" in request.POST

@@ -24,11 +24,17 @@ from projects.services.takeover import sources_for
 @project_view("projects.view_project")
 def home(request: HttpRequest, project: Project) -> HttpResponse:
     """What this project is, what each phase holds, and who takes part."""
-    members = project.memberships.filter(active=True).select_related("person", "organisation")
+    members = list(project.memberships.filter(active=True).select_related("person", "organisation"))
+    may_manage = request.user.has_perm("projects.manage_people", project)
+    # Residents sit by seat: only who manages people, and somebody's own page, says a resident's name.
+    residents = [held for held in members if held.role == Role.RESIDENT_GROUP]
+    unnamed = [held for held in residents if not may_manage and held.person_id != request.user.pk]
+    people = [held for held in members if held not in unnamed]
     context = {
-        "people": sorted(members, key=lambda held: (Role.values.index(held.role), held.person.name)),
+        "people": sorted(people, key=lambda held: (Role.values.index(held.role), held.person.name)),
+        "unnamed": len(unnamed),
         "phases": phase_cards(project, request.membership),  # type: ignore[attr-defined]
-        "may_manage": request.user.has_perm("projects.manage_people", project),
+        "may_manage": may_manage,
     }
     return render(request, "projects/home.html", context)
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from projects.models import Role
-from tests.cast import Cast, make_action
+from tests.cast import Cast, make_action, make_works
 
 ALL = frozenset(Role.values)
 FIELD = frozenset({Role.PROJECT_LEADER, Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER})
@@ -194,16 +194,51 @@ def _partner(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": held.pk}
 
 
+def _timeline_item(cast: Cast) -> dict[str, Any]:
+    """Works, which the contractor may move too, and which concern everybody."""
+    return {"slug": cast.project.slug, "pk": make_works(cast).pk}
+
+
+def _timeline_shift(cast: Cast) -> dict[str, Any]:
+    from projects.services.timeline import remove_item
+
+    held = cast.members[Role.PROJECT_LEADER]
+    return {"slug": cast.project.slug, "pk": remove_item(membership=held, item=make_works(cast)).pk}
+
+
+def _timeline_waiver(cast: Cast) -> dict[str, Any]:
+    from projects.models import TimelineWaiver
+
+    found, _made = TimelineWaiver.objects.get_or_create(
+        project=cast.project, collision="regel:1", reason="Zo."
+    )
+    return {"slug": cast.project.slug, "pk": found.pk}
+
+
+def _timeline_feed(cast: Cast) -> dict[str, Any]:
+    """The secret address of the partner's calendar; nobody needs an account for it."""
+    from projects.services import calendar
+
+    feed = calendar.renew(membership=cast.members[Role.PARTNER])
+    return {"slug": cast.project.slug, "token": calendar.token_of(feed)}
+
+
+def _timeline_template(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "name": "spoorbuurt"}
+
+
 def _block(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.blocks[1].pk}
 
 
 def _context_upload(cast: Cast) -> dict[str, Any]:
     """A table that the project leader handed in and that was read; nobody else may know of it."""
+    from msa.privacy import vault
     from projects.context.reading import Region, Regions
     from projects.models import ContextUpload
 
-    rows = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),)).packed()
+    regions = Regions((("residents", "a_inw"),), (Region("BU99990101", "Buurt", "Stad", ("1205",)),))
+    rows = vault.lock_file(regions.packed())
     person = cast.person(Role.PROJECT_LEADER)
     upload = ContextUpload.objects.create(project=cast.project, person=person, file_name="x.csv", rows=rows)
     return {"slug": cast.project.slug, "key": upload.pk}
@@ -485,6 +520,20 @@ TABLE: dict[str, Row] = {
     "projects:partner": Row(MANAGERS, _partner),
     "projects:partner_stop": Row(MANAGERS, _partner, method="post"),
     "projects:partner_restore": Row(MANAGERS, _partner, method="post"),
+    "projects:timeline": Row(ALL),
+    "projects:timeline_paper": Row(ALL),
+    "projects:timeline_add": Row(LEADER | CONTRACTOR),
+    "projects:timeline_item": Row(ALL, _timeline_item),
+    "projects:timeline_move": Row(LEADER | CONTRACTOR, _timeline_item, method="post"),
+    "projects:timeline_remove": Row(LEADER | CONTRACTOR, _timeline_item, method="post"),
+    "projects:timeline_undo": Row(LEADER | CONTRACTOR, _timeline_shift, method="post"),
+    "projects:timeline_waive": Row(LEADER, method="post"),
+    "projects:timeline_unwaive": Row(LEADER, _timeline_waiver, method="post"),
+    "projects:timeline_template": Row(LEADER, _timeline_template, numbered=True),
+    "projects:timeline_calendar": Row(ALL),
+    "projects:timeline_calendar_renew": Row(ALL, method="post"),
+    "projects:timeline_calendar_stop": Row(ALL, method="post"),
+    "projects:timeline_feed": Row(OPEN, _timeline_feed, in_project=False),
     # The resident group: everybody reads; who leads and who builds the community write; residents advise.
     "projects:resident_group": Row(ALL),
     "projects:resident_about": Row(RESIDENT_WRITERS),

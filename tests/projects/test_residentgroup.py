@@ -103,6 +103,28 @@ def test_nobody_but_who_manages_people_reads_whose_seat_it_is(
         assert "@" not in main
 
 
+@pytest.mark.parametrize(
+    ("role", "named"),
+    [
+        (Role.PROJECT_LEADER, True),
+        (Role.ADMINISTRATOR, True),
+        (Role.RESIDENT_GROUP, True),
+        (Role.PARTNER, False),
+        (Role.HOUSING_OFFICER, False),
+    ],
+)
+def test_the_page_of_the_project_names_a_resident_to_who_manages_people_and_the_resident_only(
+    cast: Cast, browser: Browser, role: str, named: bool
+) -> None:
+    resident = cast.person(Role.RESIDENT_GROUP)
+    resident.name = "Fatma Halte"
+    resident.save()
+    address = reverse("projects:home", args=[cast.project.slug])
+    main = browser(cast.person(role)).get(address).content.decode().split("<main", 1)[1]
+    assert ("Fatma Halte" in main) is named
+    assert ("1 bewoner<" in main) is not named
+
+
 def test_a_community_worker_changes_a_seat_without_seeing_or_losing_its_account(
     cast: Cast, browser: Browser
 ) -> None:

@@ -182,6 +182,13 @@ def test_a_merged_block_takes_its_homes_and_its_names_along(cast: Cast, browser:
     assert AuditEntry.objects.filter(act="blocks merged", subject="Kop into Midden").exists()
 
 
+def test_the_proposed_block_is_chosen_already(cast: Cast, browser: Browser) -> None:
+    _count(cast, 12, 50, 60)
+    page = browser(_leader(cast)).get(_page(cast, "block_merge", cast.blocks[0].pk)).content.decode()
+    assert f'value="{cast.blocks[1].pk}" checked' in page
+    assert page.count(" checked") == 1
+
+
 @pytest.mark.parametrize(("mine", "theirs", "sum_"), [(12, 20, 32), (None, 20, None), (12, None, None)])
 def test_homes_filled_in_by_hand_are_added_up(
     cast: Cast, mine: int | None, theirs: int | None, sum_: int | None

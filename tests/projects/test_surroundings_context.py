@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,8 +12,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from msa.jobs import Refused as JobRefused
 from msa.models import AuditEntry, Job, JobState
 from msa.tables import TableError
+from projects.context import reading
 from projects.context.indicators import find, stem, year_in
 from projects.context.reading import LIMITS, Regions, read_regions, value_of
 from projects.demo import surroundings as demo
@@ -21,7 +24,9 @@ from projects.overviews.context import TOGETHER, Context, context_of
 from projects.services import context as services
 from projects.services.refusing import Refused
 from projects.tasks import read_context
+from tests.attacks.uploads import SHEET
 from tests.cast import Cast
+from tests.msa.spreadsheets import part, repacked
 from tests.projects.context_tables import CODES, as_csv, as_xlsx, statline_rows, viewer_rows, workbook_rows
 from tests.queries import count_queries
 
@@ -131,6 +136,7 @@ def test_the_year_is_proposed_from_the_name_of_the_file(name: str, year: int | N
     [
         ("615", Decimal(615)),
         ("24,3", Decimal("24.3")),
+        ("2.3333333333333335", Decimal("2.333")),
         ("24.3", Decimal("24.3")),
         ("-2", Decimal(-2)),
         (".", None),
@@ -166,6 +172,42 @@ def test_too_many_rows_are_refused_before_they_are_kept() -> None:
     data = as_csv([*rows, *([rows[-1]] * LIMITS.max_rows)])
     with pytest.raises(TableError, match=r"meer dan 40\.000 rijen"):
         _read(data)
+
+
+def test_a_workbook_that_declares_entities_is_refused() -> None:
+    sheet = part(WORKBOOK, SHEET)
+    at = sheet.index(b"<worksheet")
+    bomb = sheet[:at] + b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + sheet[at:]
+    with pytest.raises(TableError, match="niet veilig"):
+        _read(repacked(WORKBOOK, {SHEET: bomb}))
+
+
+def test_a_workbook_with_too_many_cells_is_refused_unparsed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "LIMITS", replace(LIMITS, max_cells=50))
+    with pytest.raises(TableError, match="te groot"):
+        _read(WORKBOOK)
+
+
+@pytest.mark.django_db
+def test_a_file_waits_locked_and_is_readable_nowhere(cast: Cast) -> None:
+    canary = b"Naam;Straat\nCanarie van de Perronstraat;1\n"
+    upload = services.hand_in(project=cast.project, by=_leader(cast), file=io.BytesIO(canary), name="x.csv")
+    assert b"Canarie" not in bytes(upload.file or b"")
+    with pytest.raises(JobRefused, match="lijkt niet op de tabel"):
+        services.read_upload(upload=upload, report=lambda rows: None)
+    assert not ContextUpload.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_file_that_was_replaced_while_it_was_read_says_so(cast: Cast) -> None:
+    upload = services.hand_in(
+        project=cast.project, by=_leader(cast), file=io.BytesIO(WORKBOOK), name="x.xlsx"
+    )
+    _upload(cast)
+    with pytest.raises(JobRefused, match="ander bestand"):
+        services.read_upload(upload=upload, report=lambda rows: None)
 
 
 def test_only_the_columns_that_are_shown_are_kept() -> None:
@@ -204,12 +246,22 @@ def test_only_counts_are_added_up(cast: Cast) -> None:
     assert _line(context, "size", "inwoners")[TOGETHER] == "1.155"
     assert _line(context, "homes", "koopwoning")[TOGETHER] == ""
     assert _line(context, "income", "inkomen per inwoner in een jaar, gemiddeld") == {
-        "BU99990101": "€ 24.300",
+        "BU99990101": "€\N{NO-BREAK SPACE}24.300",
         "BU99990102": "",
         TOGETHER: "",
-        "GM9999": "€ 29.100",
-        "NL00": "€ 32.700",
+        "GM9999": "€\N{NO-BREAK SPACE}29.100",
+        "NL00": "€\N{NO-BREAK SPACE}32.700",
     }
+
+
+@pytest.mark.django_db
+def test_parts_of_a_neighbourhood_are_drawn_together_only_where_they_may_be_added(cast: Cast) -> None:
+    _stored(cast)
+    themes = {theme.key: theme for theme in _context(cast.project).themes}
+    drawn = [cell.place.code for cell in themes["age"].lines[0].bars]
+    assert drawn == [TOGETHER, "GM9999", "NL00"]
+    assert [cell.place.code for cell in themes["homes"].lines[0].bars] == [*BOTH, "GM9999", "NL00"]
+    assert "5,2%" in {cell.shown for line in themes["income"].lines for cell in line.cells}
 
 
 @pytest.mark.django_db

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from projects.forms.residentgroup.meetings import day
-from projects.forms.residentgroup.reading import long_text, one_line
+from projects.forms.residentgroup.reading import long_text, one_line, unmarked
 from projects.models import Advice, Answer, InfluenceSubject, Membership, Project, ResidentMeeting, Role, Seat
 from projects.models.residentgroup.advice import NEEDS_DEED, NEEDS_REASON
 from projects.overviews.residentgroup import meetings_of, seats_of
@@ -48,6 +48,7 @@ class AskForm(forms.Form):
         subjects = InfluenceSubject.objects.filter(group__project=project)
         self.fields["subject"].queryset = subjects  # type: ignore[attr-defined]
         self.fields["meeting"].queryset = meetings_of(project)  # type: ignore[attr-defined]
+        unmarked(self, "subject", "meeting")
 
     def clean_due_on(self) -> Any:
         """A day that is still to come."""
@@ -89,6 +90,7 @@ def prepare_seats(form: forms.Form, by: Membership) -> None:
         seats = seats.filter(member=by)
         field.label = _now("Namens wie schrijft u?")
     field.queryset = seats
+    unmarked(form, "seat")
     if not seats:
         del form.fields["seat"]
 
@@ -153,6 +155,10 @@ class AnswerForm(StepForm):
         rows=3,
     )
     deed_on = day(_("Wanneer is dat klaar?"))
+
+    def prepare(self) -> None:
+        """The answer decides which of the two is needed."""
+        unmarked(self, "text", "deed")
 
     def clean(self) -> dict[str, Any]:
         """A reason where not everything is taken over, a deed where something is."""

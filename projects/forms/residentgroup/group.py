@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.forms.residentgroup.reading import long_text, one_line
+from projects.forms.residentgroup.reading import long_text, one_line, unmarked
 from projects.forms.residentgroup.windowed import WindowedForm
 from projects.models import Influence, InfluenceSubject, Membership, Project, ResidentGroup, Role, Seat
 from projects.overviews.perspectives import perspectives_of
@@ -39,7 +39,7 @@ class LivingForm(WindowedForm):
     """Which perspectives live in the neighbourhood."""
 
     living = forms.MultipleChoiceField(
-        label=_("Wie wonen er in de buurt?"),
+        label=_("Groepen in de buurt"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Het gaat om groepen die in de buurt voorkomen, nooit om wie waar woont."),
@@ -50,6 +50,7 @@ class LivingForm(WindowedForm):
         known = [key for key, _label in choices if key in group.living]
         super().__init__({"living": known}, data)
         self.fields["living"].choices = choices  # type: ignore[attr-defined]
+        unmarked(self, "living")
 
 
 class AccountChoice(forms.ModelChoiceField):
@@ -95,6 +96,7 @@ class SeatForm(WindowedForm):
             del kept["member"]
         super().__init__(kept, data)
         self.fields["voices"].choices = _choices(project)  # type: ignore[attr-defined]
+        unmarked(self, "voices", "member")
         if names:
             residents = project.memberships.filter(role=Role.RESIDENT_GROUP).select_related("person")
             self.fields["member"].queryset = residents.order_by("person__name")  # type: ignore[attr-defined]
@@ -120,6 +122,7 @@ class SubjectForm(WindowedForm):
     def __init__(self, subject: InfluenceSubject | None, data: Any = None) -> None:
         names = ("name", "level", "reason")
         super().__init__({name: getattr(subject, name) if subject else "" for name in names}, data)
+        unmarked(self, "reason")
 
     def clean(self) -> dict[str, Any]:
         """Where there is nothing to say, residents are told why."""

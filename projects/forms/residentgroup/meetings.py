@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from projects.access import roles_for
-from projects.forms.residentgroup.reading import long_text, one_line
+from projects.forms.residentgroup.reading import long_text, one_line, unmarked
 from projects.forms.residentgroup.windowed import WindowedForm
 from projects.models import AgendaPoint, Influence, InfluenceSubject, Membership, Project, ResidentMeeting
 from projects.services.residentgroup.meetings import Errand
@@ -90,6 +90,7 @@ class PointForm(WindowedForm):
         super().__init__({name: getattr(point, name, empty) for name, empty in names.items()}, data)
         subjects = InfluenceSubject.objects.filter(group__project=project)
         self.fields["subject"].queryset = subjects  # type: ignore[attr-defined]
+        unmarked(self, "subject", "level")
 
     def clean(self) -> dict[str, Any]:
         """The level is known, from the table or by itself."""

@@ -29,6 +29,12 @@ def no_identifiers(text: str) -> None:
         )
 
 
+def unmarked(form: forms.Form, *names: str) -> None:
+    """Do not call these fields optional: another answer asks for them, or leaving out says something."""
+    for name in names:
+        form.fields[name].one_of_several = True  # type: ignore[attr-defined]
+
+
 def one_line(label: object, most: int, help_text: object = "", *, required: bool = True) -> forms.CharField:
     """One line of text that is read along. most: characters."""
     return forms.CharField(

@@ -80,10 +80,7 @@ def living(request: HttpRequest, project: Project) -> HttpResponse:
 @project_view(VIEW)
 def seats(request: HttpRequest, project: Project) -> HttpResponse:
     """Seats, and who is missing at the table."""
-    context = shared(request, project) | {
-        "table": overview.table_of(project),
-        "names": request.user.has_perm("projects.manage_people", project),
-    }
+    context = shared(request, project) | {"table": overview.table_of(project)}
     return render(request, "projects/residentgroup/seats.html", context)
 
 

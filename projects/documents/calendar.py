@@ -1,0 +1,45 @@
+"""The calendar of one role in one project as iCalendar (RFC 5545): whole days, no person in it (V8)."""
+
+from datetime import UTC, timedelta
+
+from django.utils.translation import gettext as _
+
+from projects.models import Membership, Role, TimelineItem
+from projects.overviews.timeline import weight_of
+from projects.timeline.plan import Plan
+
+
+def calendar_ics(membership: Membership, plan: Plan) -> bytes:
+    """What concerns the role of `membership`, UTF-8, lines folded. Notes of the team stay out of it."""
+    from icalendar import Calendar  # only who asks for a calendar pays for loading it
+
+    project = membership.project
+    calendar = Calendar()
+    calendar.add("prodid", "-//Meer dan Steen Alleen//Tijdspad//NL")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", _("Tijdspad %(project)s") % {"project": project.name})
+    calendar.add("refresh-interval", timedelta(hours=6), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT6H")
+    for item in plan.items:
+        if item.concerns(membership.role):
+            calendar.add_component(_event(membership, plan, item))
+    return bytes(calendar.to_ical())
+
+
+def _event(membership: Membership, plan: Plan, item: TimelineItem):  # type: ignore[no-untyped-def]
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", f"{item.key}@tijdspad.{membership.project.key}")
+    event.add("summary", f"{item.title} ({plan.place(item)})")
+    event.add("dtstart", item.starts_on)
+    event.add("dtend", item.ends_on + timedelta(days=1))  # exclusive, as the standard says
+    event.add("dtstamp", item.changed_at.astimezone(UTC))
+    event.add("last-modified", item.changed_at.astimezone(UTC))
+    event.add("sequence", item.version - 1)
+    event.add("transp", "TRANSPARENT")
+    polite = membership.role == Role.RESIDENT_GROUP
+    words = [str(item.get_kind_display()).capitalize(), weight_of(item) if not polite else ""]
+    event.add("description", ". ".join(word for word in words if word) + ".")
+    return event

@@ -1,0 +1,74 @@
+"""The time line on paper, A3: the drawing on as many sheets as the blocks need, then all of it in words."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from msa.documents.pdf import write_pdf
+from projects.drawings.timeline import Board, Measures, Section, board_of, edges, section_height
+from projects.drawings.timeline_svg import chart_parts, side_parts
+from projects.overviews.timeline import Timeline
+
+TEMPLATE = "documents/timeline/timeline.html"
+# One unit is 0.27 mm, so that letters of 15 units are 11.5 points: legible at arm's length.
+WIDE, HIGH = 1466.0, 900.0
+SIDE = 150.0
+
+
+def timeline_context(timeline: Timeline) -> dict[str, Any]:
+    """What the document shows. sheets: the drawings, each with its name and the blocks on it."""
+    board = _board(timeline)
+    sheets = [
+        {
+            "name": f"made/tijdspad-{number}.svg",
+            "svg": _sheet_svg(replace(board, sections=tuple(sections))),
+            "blocks": [section.name for section in sections],
+        }
+        for number, sections in enumerate(_sheets(board), start=1)
+    ]
+    return {"timeline": timeline, "project": timeline.project, "sheets": sheets, "day": timeline.plan.day}
+
+
+def timeline_html(context: dict[str, Any]) -> str:
+    """The document as one HTML page, Dutch."""
+    return render_to_string(TEMPLATE, context)
+
+
+def timeline_pdf(timeline: Timeline) -> bytes:
+    """The document as a tagged PDF (PDF/UA-1)."""
+    with override("nl"):
+        context = timeline_context(timeline)
+        made = {sheet["name"]: sheet["svg"].encode() for sheet in context["sheets"]}
+        return write_pdf(timeline_html(context), made)
+
+
+def _board(timeline: Timeline) -> Board:
+    """The board as wide as the sheet."""
+    first, last = edges(timeline)
+    weeks = ((last - first).days + 1) / 7
+    measures = Measures(week=(WIDE - SIDE) / weeks, size=15.5, row=33, bar=25, side=SIDE)
+    return board_of(timeline, measures)
+
+
+def _sheets(board: Board) -> Iterable[list[Section]]:
+    """The sections by sheet: as many as fit below each other."""
+    sheet: list[Section] = []
+    room = HIGH - board.measures.head
+    for section in board.sections:
+        height = section_height(section, board.measures)
+        if sheet and height > room:
+            yield sheet
+            sheet, room = [], HIGH - board.measures.head
+        sheet.append(section)
+        room -= height
+    yield sheet
+
+
+def _sheet_svg(board: Board) -> str:
+    side = board.measures.side
+    parts = [*side_parts(board), f'<g transform="translate({side:g} 0)">', *chart_parts(board), "</g>"]
+    size = f'viewBox="0 0 {side + board.width:.0f} {board.height:.0f}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
