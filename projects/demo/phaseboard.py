@@ -20,9 +20,8 @@ LEADER, NOOR, YARA, LOTTE = (
 )
 TO_VISITS, TO_PICTURE = date(2026, 1, 12), date(2026, 9, 14)
 REASON = (
-    "Van één partner lag de handtekening onder het communicatieplan nog bij de bestuurder. De mensen aan "
-    "de deur "
-    "wisten wat was afgesproken, en de training was geweest."
+    "De adressen van blok C kwamen een week later. In de andere blokken was alles klaar, "
+    "en daar stonden de eerste afspraken al."
 )
 
 
@@ -84,7 +83,7 @@ def _walk(project: Project, members: dict[str, Membership]) -> None:
         return
     by = members[LEADER].person
     first = PhaseChange(project=project, before=1, after=2, on=TO_VISITS, by=by, reason=REASON)
-    first.passed_over = [_("Het communicatieplan geldt")]
+    first.passed_over = [_("De adreslijst is ingelezen")]
     second = PhaseChange(project=project, before=2, after=3, on=TO_PICTURE, by=by)
     PhaseChange.objects.bulk_create([first, second])
 

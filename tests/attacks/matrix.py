@@ -66,7 +66,7 @@ def _task(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": task.pk}
 
 
-def _moment(cast: Cast) -> dict[str, Any]:
+def _look_back(cast: Cast) -> dict[str, Any]:
     from datetime import date
 
     from projects.models import EvaluationMoment
@@ -499,9 +499,9 @@ TABLE: dict[str, Row] = {
     "projects:phase_board": Row(ALL),
     "projects:phase_step": Row(MANAGERS, method="post"),
     "projects:evaluation_new": Row(MANAGERS),
-    "projects:evaluation": Row(MANAGERS, _moment),
-    "projects:evaluation_drop": Row(MANAGERS, _moment, method="post"),
-    "projects:evaluation_restore": Row(MANAGERS, _moment, method="post"),
+    "projects:evaluation": Row(MANAGERS, _look_back),
+    "projects:evaluation_drop": Row(MANAGERS, _look_back, method="post"),
+    "projects:evaluation_restore": Row(MANAGERS, _look_back, method="post"),
     "projects:tasks": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:task_new": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:task": Row(TEAM | {Role.ADMINISTRATOR}, _task),
