@@ -45,7 +45,7 @@ def orientation(project: Project) -> Iterator[Requirement]:
     yield Requirement(
         phase=VISITS,
         key="orientation",
-        title=_("Jullie hebben gekozen voor deze aanpak"),
+        title=_("Er is met redenen gekozen voor deze aanpak"),
         met=not reason,
         url=reverse("projects:orientation", args=[project.slug]),
         roles=roles_for("projects.change_orientation"),

@@ -163,7 +163,7 @@ def _duties_agreed(project: Project) -> Requirement:
     return Requirement(
         phase=Phase.HOUSE_VISITS,
         key="team-duties",
-        title=_("Jullie spraken af wie wat doet op een bezoek"),
+        title=_("Er is afgesproken wie wat doet op een bezoek"),
         met=agreed,
         url=reverse("projects:visit_duties", args=[project.slug]),
         roles=roles_for("projects.edit_visit_duties"),
