@@ -7,14 +7,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from msa import registry
-from msa.registry import NavItem, StateLine, TodayItem
+from msa.registry import NavItem, OpenWork, StateLine, TodayItem
 from projects.access import roles_for
 from projects.demo import beginning
 from projects.demo import phaseboard as demo
 from projects.models import EvaluationState, Membership, Phase
 from projects.overviews.requirements import requirements_of
+from projects.services.evaluation import give_moments
 
 NEAR = timedelta(days=14)  # so long before the day it is time to invite people
 
@@ -25,6 +27,7 @@ def register() -> None:
     registry.state.add("phase board", state, order=1)
     registry.demo.add("phases and tasks", demo.load, order=80)
     registry.demo.add("a project that begins", beginning.load, order=85)
+    registry.handover.add("evaluation moments", handover, order=40)
     registry.navigation.add("phase board", navigation, order=11)
 
 
@@ -83,6 +86,20 @@ def _look_back(membership: Membership) -> Iterator[TodayItem]:
             action=_("Naar het fasebord"),
             icon="rotate-ccw",
             weight=56 if over else 48,
+        )
+
+
+def handover(membership: Membership) -> Iterator[OpenWork]:
+    """Days to look back that somebody leads and that are still to come. One query."""
+    count = membership.evaluation_moments.filter(state=EvaluationState.PLANNED).count()
+    if count:
+        yield OpenWork(
+            key="evaluation moments",
+            label=ngettext("%d dag om terug te kijken", "%d dagen om terug te kijken", count) % count,
+            count=count,
+            url=_board(membership) + "#terugkijken",
+            roles=roles_for("projects.view_tasks"),
+            give=lambda taker, by: give_moments(giver=membership, taker=taker, by=by),
         )
 
 

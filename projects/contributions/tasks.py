@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from msa import registry
-from msa.registry import NavItem, TodayItem
+from msa.registry import KeptLine, NavItem, TodayItem
 from projects.access import roles_for
-from projects.models import Membership, Task
-from projects.services.tasks import erase_removed
+from projects.models import Membership, Project, Task
+from projects.services.tasks import KEPT_AFTER_REMOVAL, erase_removed
 
 SOON = timedelta(days=7)
 NAMED = 3  # tasks that an item names before it stops
@@ -23,6 +23,7 @@ def register() -> None:
     registry.today.add("tasks", today, order=16)
     registry.navigation.add("tasks", navigation, order=12)
     registry.retention.add("removed tasks", erase_removed)
+    registry.kept.add("tasks", kept, order=35)
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:
@@ -31,6 +32,12 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Taken"), _list(membership), "list-checks")
         plans = reverse("projects:stepplans", args=[membership.project.slug])
         yield NavItem(_("Stappenplannen"), plans, "list-ordered", phase=1)
+
+
+def kept(project: Project) -> Iterator[KeptLine]:
+    """How long a task that was taken off the list can come back. No query."""
+    days = KEPT_AFTER_REMOVAL.days
+    yield KeptLine(_("een taak die van de lijst is gehaald"), _("%(days)s dagen") % {"days": days})
 
 
 def today(membership: Membership) -> Iterator[TodayItem]:

@@ -116,7 +116,7 @@ def open_tasks(membership: Membership) -> Iterator[OpenWork]:
             key="tasks",
             label=ngettext("%d taak", "%d taken", count) % count,
             count=count,
-            url=reverse("today"),
+            url=reverse("projects:tasks", args=[membership.project.slug]),
             roles=roles_for("projects.finish_tasks"),
             give=lambda taker, by: _give_tasks(membership, taker, by),
         )

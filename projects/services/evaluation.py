@@ -63,6 +63,17 @@ def restore_moment(*, moment: EvaluationMoment, by: Person) -> None:
     record(person=by, act="evaluation restored", subject=str(moment), project=moment.project)
 
 
+@transaction.atomic
+def give_moments(*, giver: Membership, taker: Membership, by: Person) -> int:
+    """All planned days that `giver` leads go to `taker`; returns how many."""
+    given = giver.evaluation_moments.filter(state=EvaluationState.PLANNED).update(leads=taker)
+    if given:
+        record(
+            person=by, act="evaluations given", subject=f"{given} to {taker.person}", project=giver.project
+        )
+    return given
+
+
 def _refuse_stranger(leads: Membership | None, project: Project) -> None:
     if leads is None:
         return

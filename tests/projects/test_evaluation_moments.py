@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from msa import registry
 from projects.models import EvaluationMoment, EvaluationState, Person, PhaseChange, Project, Role
 from projects.overviews.evaluation import AFTER_A_PHASE, looking_back_of
 from projects.overviews.requirements import requirements_of
@@ -126,3 +127,15 @@ def test_the_board_asks_as_much_with_many_moments(cast: Cast, browser: Browser) 
     for number in range(200):
         _moment(cast, days=number, after=1 + number % 5)
     assert count_queries(client, _page(cast, "phase_board")) == few
+
+
+def test_who_leaves_gives_the_days_that_are_still_to_come(cast: Cast) -> None:
+    planned, held = _moment(cast), _moment(cast, after=2)
+    EvaluationMoment.objects.filter(pk=held.pk).update(state=EvaluationState.HELD)
+    work = {one.key: one for part in registry.handover for one in part.call(cast.members[LEADER])}
+    assert work["evaluation moments"].count == 1
+    taker = cast.members[Role.COMMUNITY_WORKER]
+    work["evaluation moments"].give(taker, cast.person(Role.ADMINISTRATOR))
+    planned.refresh_from_db()
+    held.refresh_from_db()
+    assert (planned.leads, held.leads) == (taker, cast.members[LEADER])
