@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from msa import registry
+from projects.training.practising import practice_pages
 
 
 def register() -> None:
@@ -23,6 +24,7 @@ def register() -> None:
     registry.state.add("direct actions", actionlist.standing, order=30)
     registry.navigation.add("addresses, visits, actions", actionlist.menu, order=20)
     registry.today.add("registration", registrationlist.todo, order=10)
+    practice_pages.add("registration", registrationlist.practice_page)
     registry.state.add("waiting registrations", registrationlist.standing, order=10)
     registry.navigation.add("registration", registrationlist.menu, order=10)
     registry.retention.add("expired drafts", retention.expired_drafts)

@@ -52,6 +52,13 @@ def _leads_visits(membership: Membership) -> bool:
     return project.phase <= Phase.HOUSE_VISITS and Household.objects.filter(project=project).exists()
 
 
+def practice_page(membership: Membership) -> str:
+    """Where one practises a registration; empty for who registers nothing."""
+    if not _may(membership, "housevisits.practise"):
+        return ""
+    return reverse("housevisits:practice", args=[membership.project.slug])
+
+
 def standing(membership: Membership) -> Iterator[StateLine]:
     """How many conversations wait for release."""
     if _may(membership, "housevisits.view_waiting"):

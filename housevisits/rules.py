@@ -12,6 +12,7 @@ define("housevisits.record_visits", *FIELD_TEAM, label=_("bezoeken plannen en de
 define("housevisits.import_addresses", Role.PROJECT_LEADER, label=_("een adressenlijst inlezen"))
 define("housevisits.import_forms", Role.PROJECT_LEADER, label=_("een export van Google Forms inlezen"))
 define("housevisits.register_conversation", *FIELD_TEAM, label=_("een gesprek registreren"))
+define("housevisits.practise", *FIELD_TEAM, label=_("oefenen met een verzonnen gesprek"))
 define("housevisits.view_waiting", *FIELD_TEAM, label=_("zien hoeveel gesprekken nog wachten"))
 define("housevisits.keep_actions", *FIELD_TEAM, label=_("directe acties bijhouden"))
 # Contractor and partner see what is assigned to them, and may say what became of it.

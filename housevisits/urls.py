@@ -2,7 +2,16 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from housevisits.views import directactions, imports, importstart, importtexts, registration, review, visits
+from housevisits.views import (
+    directactions,
+    imports,
+    importstart,
+    importtexts,
+    practice,
+    registration,
+    review,
+    visits,
+)
 
 app_name = "housevisits"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -27,6 +36,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inlezen/<uuid:key>/weggooien/", importstart.import_discard, name="import_discard"),
     path("inlezen/<uuid:key>/soort/", importstart.import_kind, name="import_kind"),
     path("gesprekken/", registration.start, name="registration_start"),
+    path("oefenen/", practice.practice, name="practice"),
+    path("oefenen/meelezen/", practice.practice_reading, name="practice_reading"),
+    path("gesprekken/toch-verder/", registration.known, name="registration_known"),
     path("gesprekken/nieuw/", registration.new, name="registration_new"),
     path("gesprekken/meelezen/", review.read_along, name="registration_reading"),
     path("gesprekken/klaar/", registration.done, name="registration_done"),

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from msa.jobs import Progress, running
 from projects.access import roles_for
-from projects.models import AgreementAnswer, ContextUpload, Membership, Partnership, Role
+from projects.models import AgreementAnswer, Attendance, ContextUpload, Membership, Partnership, Role
+from projects.trainingmail import invitation
 
 ROWS_OF_THE_COUNTRY = 18_500  # for the progress bar only: how long the office's own table is
 
@@ -52,6 +53,16 @@ def read_context(job_key: str, upload_key: str) -> None:
 def _count_rows(progress: Progress, rows: int) -> None:
     message = _("De tabel wordt gelezen: %(rows)d rijen.") % {"rows": rows}
     progress.step(rows, max(rows, ROWS_OF_THE_COUNTRY), message)
+
+
+@shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)
+def send_training_invitation(attendance_pk: int) -> None:
+    """Mail the invitation to a training. Nothing for who left, or when it was called off meanwhile."""
+    found = Attendance.objects.select_related("membership__person", "session__project")
+    attendance = found.filter(pk=attendance_pk, membership__active=True).first()
+    if attendance is None or attendance.session.cancelled or attendance.session.on is None:
+        return
+    invitation(attendance).send()
 
 
 @shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)

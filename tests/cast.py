@@ -12,15 +12,19 @@ from housevisits.models import Household
 from projects.models import (
     Block,
     Concern,
+    LearntElsewhere,
     Membership,
     Organisation,
     OrganisationKind,
     Person,
+    Practice,
     Project,
     ReferralRoute,
     Role,
     TimelineItem,
 )
+from projects.rules import FIELD_TEAM
+from projects.training.topics import Topic
 
 PASSWORD = "een-lange-zin-voor-de-test"
 
@@ -78,6 +82,7 @@ def make_cast(slug: str = "spoorbuurt") -> Cast:
             organisation=None if role == Role.RESIDENT_GROUP else organisation,
         )
     make_routes(project, organisation, members[Role.PROJECT_LEADER])
+    make_trained(members)
     homes = [make_home(project, number) for number in (1, 2, 3)]
     return Cast(project, list(project.blocks.all()), homes, members)
 
@@ -99,6 +104,18 @@ def make_routes(project: Project, organisation: Organisation, keeper: Membership
         )
         for concern in Concern
     )
+
+
+def make_trained(members: dict[str, Membership]) -> None:
+    """Everybody who may register is trained. Tests of what lacks take some away."""
+    field = [members[role] for role in FIELD_TEAM]
+    day = timezone.localdate()
+    LearntElsewhere.objects.bulk_create(
+        LearntElsewhere(membership=held, topic=topic, where="een vorig project", on=day)
+        for held in field
+        for topic in Topic
+    )
+    Practice.objects.bulk_create(Practice(membership=held, on=day) for held in field)
 
 
 def make_action(cast: Cast, role: str = Role.COMMUNITY_WORKER, **fields: object) -> object:

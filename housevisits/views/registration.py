@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from housevisits import steps
+from housevisits import readiness, steps
 from housevisits.forms.registration import StoryForm
 from housevisits.forms.stepform import StepForm
 from housevisits.models import Draft
@@ -23,6 +23,7 @@ from housevisits.views.handover import take_code
 from msa.privacy import vault
 from projects.decorators import project_view
 from projects.models import Project, Role
+from projects.training.practising import practice_url
 
 HELD_BY_ROLE = {Role.HOUSING_OFFICER: "housing_officer", Role.COMMUNITY_WORKER: "community_worker"}
 
@@ -32,14 +33,33 @@ def start(request: HttpRequest, project: Project) -> HttpResponse:
     """Begin a registration or go on with a draft."""
     lines = overview.draft_lines(drafts.own(request.user, project), project)  # type: ignore[arg-type]
     days = settings.RETENTION["draft_days"]
-    context = {"drafts": lines, "waiting": waiting_count(project), "days": days}
+    membership = request.membership  # type: ignore[attr-defined]
+    context = {
+        "drafts": lines,
+        "waiting": waiting_count(project),
+        "days": days,
+        "lacks": readiness.lacking(membership),
+        "seen": readiness.has_read(request, membership),
+        "practice": practice_url(membership),
+    }
     return render(request, "housevisits/registration/start.html", context)
 
 
 @require_POST
 @project_view(PERMISSION)
+def known(request: HttpRequest, project: Project) -> HttpResponse:
+    """Somebody read which training lacks, and goes on."""
+    response = redirect("housevisits:registration_start", project.slug)
+    readiness.remember(response, request.membership)  # type: ignore[attr-defined]
+    return response
+
+
+@require_POST
+@project_view(PERMISSION)
 def new(request: HttpRequest, project: Project) -> HttpResponse:
-    """A new draft, and to its first step."""
+    """A new draft, and to its first step. Who lacks training reads that first."""
+    if readiness.must_read(request, request.membership):  # type: ignore[attr-defined]
+        return redirect("housevisits:registration_start", project.slug)
     question_set = questionsets.in_use(project) or questionsets.ensure_default(project)
     draft = drafts.start(
         person=request.user,  # type: ignore[arg-type]

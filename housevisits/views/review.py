@@ -48,7 +48,7 @@ def review(request: HttpRequest, project: Project, key: UUID) -> HttpResponse:
         return drafting.gone(request)
     content = drafts.read(draft)
     reader = reader_for(project)
-    form = _take_over(request, content, reader) if request.method == "POST" else None
+    form = take_over(request, content, reader) if request.method == "POST" else None
     read = finishing.read_along(content, reader)
     wrong = _what_is_wrong(content, read)
     if form is None:
@@ -68,7 +68,7 @@ def _said(request: HttpRequest, wrong: Wrong) -> Wrong:
     return wrong | found_at_the_end.get(outcome, {}) if outcome else {}
 
 
-def _take_over(request: HttpRequest, content: DraftContent, reader: Reader) -> ReviewForm:
+def take_over(request: HttpRequest, content: DraftContent, reader: Reader) -> ReviewForm:
     """Put what was rewritten, waved and chosen into `content`; returns the form that it came in."""
     posted = [place for place in finishing.places(content) if place.name in request.POST]
     form = ReviewForm(request.POST, content=content, places=posted)
@@ -133,7 +133,7 @@ def _keep(request: HttpRequest, draft: Draft, content: DraftContent, outcome: st
     joined: list[str] = []
     reader = reader_for(draft.project)
     try:
-        drafts.change(draft, lambda kept: joined.extend(_take_over(request, kept, reader).joined))
+        drafts.change(draft, lambda kept: joined.extend(take_over(request, kept, reader).joined))
     except vault.TooLarge:
         read = finishing.read_along(content, reader)
         wrong = _what_is_wrong(content, read) | {"steps": str(TOO_LARGE)}
@@ -178,10 +178,15 @@ def _show(
 @project_view(PERMISSION)
 def read_along(request: HttpRequest, project: Project) -> HttpResponse:
     """Findings in a text while it is being written, as JSON. Nothing of it is kept or logged (P19)."""
+    return findings_as_typed(request, reader_for(project))
+
+
+def findings_as_typed(request: HttpRequest, reader: Reader) -> JsonResponse:
+    """What `reader` finds in the text that was sent, as JSON; 429 for who asks too often."""
     if READINGS.hit(f"person {request.user.pk}"):
         return JsonResponse({"findings": [], "complete": False}, status=429)
     text = _as_typed(request.POST.get("text", ""))
-    result = reader_for(project).check(text)
+    result = reader.check(text)
     findings = [_as_shown(text, finding) for finding in result.findings]
     return JsonResponse({"findings": findings, "complete": result.complete})
 

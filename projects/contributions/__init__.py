@@ -14,6 +14,7 @@ from projects.contributions import (
     tasks,
     team,
     timeline,
+    training,
 )
 
 
@@ -30,6 +31,7 @@ def register() -> None:
         phaseboard,
         surroundings,
         tasks,
+        training,
         team,
         residentgroup,
         timeline,

@@ -35,6 +35,14 @@ from projects.models.surroundings import ContextFigure, ContextTable, ContextUpl
 from projects.models.task import Task
 from projects.models.team import Absence, Availability, Departure, HandedOver, VisitDuty
 from projects.models.timeline import CalendarFeed, TimelineItem, TimelineShift, TimelineWaiver
+from projects.models.training import (
+    Attendance,
+    LearntElsewhere,
+    Practice,
+    Presence,
+    SessionState,
+    TrainingSession,
+)
 
 __all__ = [
     "Absence",
@@ -48,6 +56,7 @@ __all__ = [
     "AgreementVersion",
     "Answer",
     "AnswerState",
+    "Attendance",
     "Availability",
     "Block",
     "CalendarFeed",
@@ -64,6 +73,7 @@ __all__ = [
     "HandedOver",
     "Influence",
     "InfluenceSubject",
+    "LearntElsewhere",
     "MeetingState",
     "Membership",
     "Occasion",
@@ -76,6 +86,8 @@ __all__ = [
     "Person",
     "Phase",
     "PhaseChange",
+    "Practice",
+    "Presence",
     "Project",
     "ReferralRoute",
     "ResidentGroup",
@@ -83,12 +95,14 @@ __all__ = [
     "Role",
     "Scope",
     "Seat",
+    "SessionState",
     "StepKind",
     "StreetKind",
     "Task",
     "TimelineItem",
     "TimelineShift",
     "TimelineWaiver",
+    "TrainingSession",
     "VersionState",
     "VisitDuty",
 ]

@@ -13,6 +13,7 @@ from projects.rules import (  # noqa: F401 - they define permissions
     tasks,
     team,
     timeline,
+    training,
 )
 from projects.rules.groups import CONTRACTOR, EVERYBODY, FIELD_TEAM, MANAGERS, PROJECT_TEAM, STAFF
 

@@ -17,6 +17,7 @@ from projects.urls import (
     tasks,
     team,
     timeline,
+    training,
 )
 
 TOPICS = (
@@ -30,6 +31,7 @@ TOPICS = (
     phaseboard,
     surroundings,
     tasks,
+    training,
     team,
     residentgroup,
     timeline,

@@ -15,6 +15,7 @@ CONTRACTOR = frozenset({Role.CONTRACTOR_SOCIAL, Role.CONTRACTOR_TECHNICAL})
 TEAM = FIELD | CONTRACTOR
 WRITER = frozenset({Role.HOUSING_OFFICER})
 LEADER = frozenset({Role.PROJECT_LEADER})
+LEADS_TRAINING = frozenset({Role.PROJECT_LEADER, Role.COMMUNITY_WORKER})
 MANAGERS = frozenset({Role.PROJECT_LEADER, Role.ADMINISTRATOR})
 RESIDENT_WRITERS = frozenset({Role.PROJECT_LEADER, Role.COMMUNITY_WORKER})
 ADVISERS = frozenset({Role.PROJECT_LEADER, Role.RESIDENT_GROUP})
@@ -339,6 +340,45 @@ def _orientation_page(cast: Cast) -> dict[str, Any]:
     return _orientation(cast) | {"step": "omvang"}
 
 
+def _training(cast: Cast) -> dict[str, Any]:
+    """A session of the training that is still to come."""
+    from datetime import date, time
+
+    from projects.models import TrainingSession
+
+    made, _new = TrainingSession.objects.get_or_create(
+        project=cast.project, title="Eerste middag", defaults={"on": date(2030, 1, 1), "starts_at": time(9)}
+    )
+    return {"slug": cast.project.slug, "pk": made.pk}
+
+
+def _training_state(cast: Cast) -> dict[str, Any]:
+    return _training(cast) | {"state": "cancelled"}
+
+
+def _training_presence(cast: Cast) -> dict[str, Any]:
+    member = cast.members[Role.HOUSING_OFFICER].pk
+    return _training(cast) | {"member": member, "presence": "unknown"}
+
+
+def _training_topic(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "topic": "openen"}
+
+
+def _learnt_elsewhere(cast: Cast) -> dict[str, Any]:
+    """Something that a member of the project learnt elsewhere."""
+    from datetime import date
+
+    from projects.models import LearntElsewhere
+
+    made, _new = LearntElsewhere.objects.get_or_create(
+        membership=cast.members[Role.PARTNER],
+        topic="stigma",
+        defaults={"where": "opleiding", "on": date(2026, 1, 1)},
+    )
+    return {"slug": cast.project.slug, "pk": made.pk}
+
+
 def _leaver(cast: Cast) -> dict[str, Any]:
     """Somebody who holds no role of the cast, so that nobody in the test lets himself go."""
     from projects.models import Membership, Person
@@ -607,6 +647,21 @@ TABLE: dict[str, Row] = {
     "projects:referral_edit": Row(LEADER, _concern, numbered=True),
     "projects:referral_check": Row(FIELD, _concern, method="post", numbered=True),
     "projects:referral_remove": Row(LEADER, _concern, method="post", numbered=True),
+    "projects:training": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:training_team": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:training_mine": Row(ALL),
+    "projects:training_material": Row(TEAM | {Role.ADMINISTRATOR}, _training_topic, numbered=True),
+    "projects:training_session": Row(TEAM | {Role.ADMINISTRATOR}, _training),
+    "projects:training_calendar": Row(TEAM | {Role.ADMINISTRATOR}, _training),
+    "projects:training_add": Row(LEADS_TRAINING),
+    "projects:training_change": Row(LEADS_TRAINING, _training),
+    "projects:training_state": Row(LEADS_TRAINING, _training_state, method="post"),
+    "projects:training_presence": Row(LEADS_TRAINING, _training_presence, method="post"),
+    "projects:training_invite": Row(LEADS_TRAINING, _training, method="post"),
+    "projects:training_member": Row(LEADER, _membership),
+    "projects:training_elsewhere": Row(LEADER, _membership, method="post"),
+    "projects:training_elsewhere_undo": Row(LEADER, _membership, method="post"),
+    "projects:training_forget": Row(LEADER, _learnt_elsewhere, method="post"),
     "housevisits:actions": Row(TEAM | {Role.PARTNER}),
     "housevisits:action_new": Row(FIELD),
     "housevisits:action": Row(FIELD, _action),
@@ -617,6 +672,9 @@ TABLE: dict[str, Row] = {
     "housevisits:address": Row(FIELD, _home),
     "housevisits:visits": Row(TEAM),
     "housevisits:registration_start": Row(FIELD),
+    "housevisits:practice": Row(FIELD),
+    "housevisits:practice_reading": Row(FIELD, method="post"),
+    "housevisits:registration_known": Row(FIELD, method="post"),
     "housevisits:registration_new": Row(FIELD, method="post"),
     "housevisits:registration_reading": Row(FIELD, method="post"),
     "housevisits:registration_done": Row(FIELD),

@@ -1,0 +1,261 @@
+"""Practising a registration (V6): the real forms and check on an invented case, and feedback at the end."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from housevisits.forms.practice import FIELDS, typed
+from housevisits.models import Draft
+from housevisits.practice.case import EXAMPLE, SCRIPT, TRAPS
+from housevisits.practice.feedback import Outcome, Verdict, feedback
+from housevisits.reading import practice_reader, reader_for
+from projects.models import Practice, Role
+from tests.cast import Cast, make_cast
+from tests.housevisits.practising import Practiser
+from tests.housevisits.writing import BACKEND
+
+pytestmark = pytest.mark.django_db
+POINTING = "Truus Dekkers van Seinhuisstraat 14 was juf op De Klimtoren. Bel 06 12345678."
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return make_cast()
+
+
+@pytest.fixture
+def practiser(cast: Cast) -> Practiser:
+    Practice.objects.all().delete()
+    return Practiser(cast)
+
+
+def _outcomes(verdicts: list[Verdict]) -> dict[str, Outcome]:
+    return {one.trap.key: one.outcome for one in verdicts}
+
+
+def test_the_whole_practice_ends_with_feedback_and_the_day(practiser: Practiser) -> None:
+    answer = practiser.ends(person_opportunity="Zou graag voorlezen aan kinderen.")
+    page = answer.content.decode()
+    assert "Je hebt geoefend" in page
+    assert "Mooi gedaan" in page
+    assert Practice.objects.get().on == timezone.localdate()
+    assert Practice.objects.get().membership == practiser.cast.members[Role.HOUSING_OFFICER]
+
+
+@pytest.mark.parametrize("step", ["", "lezen", "vragen", "verhaal", "nakijken"])
+def test_every_page_says_that_it_is_a_practice(practiser: Practiser, step: str) -> None:
+    page = practiser.page(step)
+    assert page.count("Oefenen") >= 2  # in the title and in the page
+    assert "practice__mark" in page
+
+
+def test_what_points_at_somebody_stops_the_practice_as_it_would_in_earnest(practiser: Practiser) -> None:
+    answer = practiser.ends(person_opportunity=POINTING)
+    page = answer.content.decode()
+    assert "Nog even dit" in page
+    assert "Herschrijf dit" in page
+    assert not Practice.objects.exists()
+
+
+def test_an_empty_story_is_no_practice(practiser: Practiser) -> None:
+    assert "nog geen verhaal" in practiser.ends().content.decode()
+    assert not Practice.objects.exists()
+
+
+def test_a_text_that_is_too_long_is_said_at_its_field_and_stays(practiser: Practiser) -> None:
+    answer = practiser.send("verhaal", important="a b " * 1300)
+    page = answer.content.decode()
+    assert "te lang" in page
+    assert "a b a b" in page
+
+
+def test_a_click_replaces_one_finding(practiser: Practiser) -> None:
+    text = "Buurvrouw Samira brengt soep."
+    place = "text-belonging-environment_opportunity"
+    page = practiser.send("verhaal", environment_opportunity=text).content.decode()
+    key = page.split(f'value="{place} ')[1].split('"')[0]
+    again = practiser.send(
+        "nakijken", go="look", environment_opportunity=text, replace=f"{place} {key}", **{place: text}
+    )
+    page = again.content.decode()
+    assert "Herschrijf dit" not in page
+    assert "buurvrouw brengt soep." in page.lower()
+
+
+def test_the_way_back_keeps_what_was_typed(practiser: Practiser) -> None:
+    answer = practiser.send("nakijken", go="back", important="Samen zijn.", age="75plus")
+    assert "Samen zijn." in answer.content.decode()
+    first = practiser.send("verhaal", go="back", important="Samen zijn.", age="75plus")
+    assert 'value="75plus" ' in first.content.decode()
+    assert 'name="important" value="Samen zijn."' in first.content.decode()
+
+
+@pytest.mark.parametrize("step", ["terugblik", "klaar", "../gesprekken", "nakijken' --"])
+def test_a_step_that_cannot_be_sent_leads_to_the_first_page(practiser: Practiser, step: str) -> None:
+    answer = practiser.send(step, important="Iets.")
+    assert answer.status_code == 200
+    assert not Practice.objects.exists()
+
+
+def test_junk_is_no_error(practiser: Practiser) -> None:
+    for step in ("vragen", "verhaal", "nakijken"):
+        junk = {"age": "999", "waved": ["x"] * 600, "first-important": "\x00", "replace": "x y z", "go": "zz"}
+        assert practiser.send(step, **junk).status_code == 200
+
+
+@pytest.mark.parametrize("role", [Role.PROJECT_LEADER, Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER])
+def test_who_may_register_may_practise(cast: Cast, role: str) -> None:
+    assert "Oefen met een gesprek" in Practiser(cast, role).page("")
+
+
+# --- the case and its feedback -----------------------------------------------------------------------------
+
+
+def test_the_script_holds_every_trap(cast: Cast) -> None:
+    script = " ".join(str(line.text) for line in SCRIPT).lower()
+    assert all(trap.pattern.search(script) for trap in TRAPS)
+
+
+def test_the_example_points_at_nobody(cast: Cast) -> None:
+    reader = practice_reader(cast.project)
+    assert set(EXAMPLE) == set(FIELDS)
+    assert [reader.read(str(text)) for text in EXAMPLE.values()] == [[]] * len(EXAMPLE)
+    assert not any(trap.pattern.search(str(text).lower()) for trap in TRAPS for text in EXAMPLE.values())
+
+
+FIRST = "Truus woont op nummer 14. Ze heeft parkinson en was juf. Ze is 78."
+LAST = "Een buurtgenoot heeft parkinson en was juf."
+
+
+def test_feedback_tells_what_was_found_stopped_and_missed(cast: Cast) -> None:
+    practiser = Practiser(cast)
+    kept = typed(practiser.data(important=LAST))
+    told = feedback(kept.content, {"important": FIRST}, practice_reader(cast.project))
+    outcomes = _outcomes(told.verdicts)
+    assert outcomes["name"] is Outcome.STOPPED
+    assert outcomes["address"] is Outcome.STOPPED
+    assert outcomes["illness"] is Outcome.KEPT
+    assert outcomes["job"] is Outcome.MISSED
+    assert outcomes["age"] is Outcome.OWN_EYES
+    assert outcomes["phone"] is Outcome.AVOIDED
+    assert {one.trap.key for one in told.left} == {"illness", "job"}
+    assert (told.found, told.stopped) == (3, 2)
+    assert [(one.first.text, one.last) for one in told.rewritten] == [(FIRST, LAST)]
+
+
+def test_a_name_that_was_waved_through_is_told(cast: Cast) -> None:
+    reader = practice_reader(cast.project)
+    told = feedback(typed(Practiser(cast).data(important="Truus kookt.")).content, {}, reader)
+    assert _outcomes(told.verdicts)["name"] is Outcome.WAVED
+
+
+@pytest.mark.parametrize(
+    ("left", "praise"),
+    [
+        ("", "Mooi gedaan"),
+        ("Was juf.", "Goed gewerkt"),
+        ("Was juf, 78, parkinson, Pools.", "Goed dat je oefent"),
+    ],
+)
+def test_everybody_is_praised(cast: Cast, left: str, praise: str) -> None:
+    told = feedback(typed(Practiser(cast).data(important=left)).content, {}, practice_reader(cast.project))
+    assert told.praise.startswith(praise)
+
+
+def test_other_words_that_point_are_shown_too(cast: Cast) -> None:
+    text = "Heeft diabetes en parkinson."
+    told = feedback(typed(Practiser(cast).data(important=text)).content, {}, practice_reader(cast.project))
+    assert [finding.text for finding in told.others] == ["diabetes"]
+
+
+@pytest.mark.parametrize(("age", "right"), [("75plus", True), ("under25", False), ("", False)])
+def test_the_answers_are_compared_with_the_case(cast: Cast, age: str, right: bool) -> None:
+    content = typed(Practiser(cast).data(age=age)).content
+    told = feedback(content, {}, practice_reader(cast.project))
+    assert told.answers[0] == ("Leeftijd", "75 jaar of ouder", right)
+
+
+def test_reading_along_knows_the_words_of_the_case(practiser: Practiser) -> None:
+    found = practiser.reads("Ze was juf op De Klimtoren.")
+    assert [one["text"] for one in found] == ["De Klimtoren"]
+
+
+def test_a_project_does_not_learn_the_words_of_the_case(cast: Cast) -> None:
+    assert not reader_for(cast.project).read("Gaat naar de klimtoren.")
+
+
+# --- who lacks training is told before a first registration ------------------------------------------------
+
+
+def _start(practiser: Practiser) -> str:
+    return practiser.client.get(practiser.url("registration_start")).content.decode()
+
+
+def _begins(practiser: Practiser) -> bool:
+    practiser.client.post(practiser.url("registration_new"))
+    return Draft.objects.exists()
+
+
+def test_who_lacks_training_reads_so_first_and_may_go_on(practiser: Practiser) -> None:
+    page = _start(practiser)
+    assert "Je mist nog iets van de training" in page
+    assert "de oefening" in page
+    assert practiser.url("practice") in page
+    assert "Begin een gesprek" not in page
+    assert not _begins(practiser)
+    practiser.client.post(practiser.url("registration_known"))
+    assert "Begin een gesprek" in _start(practiser)
+    assert _begins(practiser)
+
+
+def test_who_is_trained_begins_at_once(cast: Cast) -> None:
+    trained = Practiser(cast)
+    assert "Je mist nog iets" not in _start(trained)
+    assert _begins(trained)
+
+
+def test_the_note_comes_back_the_next_day(practiser: Practiser) -> None:
+    person = practiser.cast.person(Role.HOUSING_OFFICER)
+    with time_machine.travel(timezone.now() - timedelta(days=1)):
+        practiser.client.force_login(person, backend=BACKEND)
+        practiser.client.post(practiser.url("registration_known"))
+        assert "Begin een gesprek" in _start(practiser)
+    practiser.client.force_login(person, backend=BACKEND)
+    assert "Begin een gesprek" not in _start(practiser)
+
+
+def test_the_note_of_one_member_is_not_read_by_another(practiser: Practiser) -> None:
+    practiser.client.post(practiser.url("registration_known"))
+    other = Practiser(practiser.cast, Role.COMMUNITY_WORKER)
+    other.client.cookies["trainingsmelding"] = practiser.client.cookies["trainingsmelding"].value
+    assert "Begin een gesprek" not in _start(other)
+
+
+def test_a_forged_cookie_is_no_reading(practiser: Practiser) -> None:
+    practiser.client.cookies["trainingsmelding"] = timezone.localdate().isoformat()
+    assert not _begins(practiser)
+
+
+def test_an_own_draft_stays_within_reach(practiser: Practiser) -> None:
+    practiser.client.post(practiser.url("registration_known"))
+    assert _begins(practiser)
+    practiser.client.cookies.pop("trainingsmelding")
+    assert "Verder met een concept" in _start(practiser)
+
+
+def test_vandaag_sends_who_still_has_to_practise(practiser: Practiser) -> None:
+    page = practiser.client.get(reverse("today")).content.decode()
+    assert "Doe de oefening" in page
+    practiser.ends(important="Samen zijn.")
+    assert "Doe de oefening" not in practiser.client.get(reverse("today")).content.decode()
+
+
+def test_a_stranger_finds_no_practice(cast: Cast) -> None:
+    make_cast("lankforst")
+    address = reverse("housevisits:practice", args=["lankforst"])
+    assert Practiser(cast).client.get(address).status_code == 404
+    assert Client().get(address).status_code == 302
