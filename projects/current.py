@@ -1,10 +1,12 @@
-"""Which project somebody looks at on pages that belong to no single project."""
+"""Which project somebody looks at on pages that belong to no single project: the one that was used last."""
 
 from django.http import HttpRequest
+from django.utils import timezone
 
 from projects.models import Membership, Person
 
 CHOSEN = "project"
+SEVERAL = "several"  # in the session of who takes part in more than one project
 
 
 def memberships_of(person: Person) -> list[Membership]:
@@ -19,11 +21,33 @@ def choose(request: HttpRequest, slug: str) -> None:
 
 
 def chosen(request: HttpRequest, memberships: list[Membership]) -> Membership | None:
-    """The membership to show: the only one, or the one that was chosen in this session; else None."""
-    if len(memberships) == 1:
-        return memberships[0]
-    slug = request.session.get(CHOSEN)
-    return next((held for held in memberships if held.project.slug == slug), None)
+    """The membership to show, None for who has none.
+
+    The one chosen in this session, else the one used last, else the oldest in a project that goes on.
+    """
+    slug, last = request.session.get(CHOSEN), request.user.last_project_id  # type: ignore[union-attr]
+    today = timezone.localdate()
+
+    def rank(held: Membership) -> tuple[bool, bool, bool, int]:
+        project = held.project
+        return project.slug != slug, project.pk != last, project.finished_on(today), held.pk
+
+    return min(memberships, key=rank, default=None)
+
+
+def use(request: HttpRequest, membership: Membership, several: bool | None = None) -> None:
+    """Remember that this project is the one in use, for who has more than one; the next sign-in opens it.
+
+    several: whether there are more, None where nobody counted; then it is as Vandaag found it.
+    """
+    if several is not None and several != request.session.get(SEVERAL, False):
+        request.session[SEVERAL] = several
+    if not request.session.get(SEVERAL, False):
+        return
+    if request.session.get(CHOSEN) != membership.project.slug:
+        request.session[CHOSEN] = membership.project.slug
+    if request.user.last_project_id != membership.project_id:  # type: ignore[union-attr]
+        Person.objects.filter(pk=membership.person_id).update(last_project=membership.project)
 
 
 def show(request: HttpRequest, membership: Membership) -> None:

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
+from projects import current
 from projects.access import membership_at, roles_for
 
 View = Callable[..., HttpResponse]
@@ -32,6 +33,7 @@ def project_view(permission: str) -> Callable[[View], View]:
             request.membership = membership  # type: ignore[attr-defined]
             if not request.user.has_perm(permission, membership.project):
                 raise PermissionDenied
+            current.use(request, membership)
             return view(request, membership.project, *args, **kwargs)
 
         wrapped.permission = permission  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from projects.contributions import (
     agreements,
+    communication,
     organisations,
     orientation,
     partners,
@@ -11,6 +12,7 @@ from projects.contributions import (
     referral,
     residentgroup,
     surroundings,
+    tasks,
     team,
     timeline,
     training,
@@ -26,10 +28,12 @@ def register() -> None:
         partners,
         referral,
         agreements,
+        communication,
         preparation,
         phaseboard,
         surroundings,
         training,
+        tasks,
         team,
         residentgroup,
         timeline,

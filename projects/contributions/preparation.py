@@ -19,16 +19,14 @@ VISITS = Phase.HOUSE_VISITS.value
 
 def register() -> None:
     """Called once when the app is ready. The order is the one in which a beginner does it."""
-    for order, (name, rules) in enumerate(
-        {
-            "orientation": orientation,
-            "partners": partners,
-            "team": team,
-            "referral routes": routes,
-            "settings": settings,
-        }.items()
+    for order, name, rules in (
+        (5, "orientation", orientation),
+        (10, "partners", partners),
+        (15, "team", team),
+        (18, "referral routes", routes),
+        (50, "settings", settings),
     ):
-        registry.requirements.add(name, rules, order=10 * (order + 1))
+        registry.requirements.add(name, rules, order=order)
     registry.requirements.add("looking back", looking_back, order=90)
 
 
@@ -47,7 +45,7 @@ def orientation(project: Project) -> Iterator[Requirement]:
     yield Requirement(
         phase=VISITS,
         key="orientation",
-        title=_("Jullie hebben gekozen voor deze aanpak"),
+        title=_("Er is met redenen gekozen voor deze aanpak"),
         met=not reason,
         url=reverse("projects:orientation", args=[project.slug]),
         roles=roles_for("projects.change_orientation"),

@@ -118,7 +118,7 @@ def open_tasks(membership: Membership) -> Iterator[OpenWork]:
             key="tasks",
             label=ngettext("%d taak", "%d taken", count) % count,
             count=count,
-            url=reverse("today"),
+            url=reverse("projects:tasks", args=[membership.project.slug]),
             roles=roles_for("projects.finish_tasks"),
             give=lambda taker, by: _give_tasks(membership, taker, by),
             note=", ".join(titles[:TASKS_NAMED]) + (" …" if count > TASKS_NAMED else ""),
@@ -166,7 +166,7 @@ def _duties_agreed(project: Project) -> Requirement:
     return Requirement(
         phase=Phase.HOUSE_VISITS,
         key="team-duties",
-        title=_("Jullie spraken af wie wat doet op een bezoek"),
+        title=_("Er is afgesproken wie wat doet op een bezoek"),
         met=agreed,
         url=reverse("projects:visit_duties", args=[project.slug]),
         roles=roles_for("projects.edit_visit_duties"),

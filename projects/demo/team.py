@@ -147,7 +147,7 @@ def _departure(project: Project, members: dict[str, Membership], day: date) -> N
         active=False,
     )
     leader = members[LEADER].person
-    task = NewTask(phase=Phase.PICTURE, title=TASK, owner=gone)
+    task = NewTask(phase=Phase.PICTURE, title=TASK)  # who is gone is given no new work
     add_tasks(project=project, by=leader, tasks=[task], origin=ORIGIN)
     Task.objects.filter(project=project, origin=ORIGIN).update(owner=gone)
     departure = Departure.objects.create(membership=gone, left_on=day, ended_by=leader, **NOTE)

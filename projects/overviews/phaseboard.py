@@ -54,11 +54,19 @@ class PhaseOnBoard:
     standing: Standing | None
 
     @property
+    def blocking(self) -> list[Rule]:
+        """What keeps the next phase from beginning."""
+        return [rule for rule in self.rules if rule.kind == "blocking"]
+
+    @property
+    def advice(self) -> list[Rule]:
+        """What is wise and does not stand yet."""
+        return [rule for rule in self.rules if rule.kind == "advice"]
+
+    @property
     def missing(self) -> list[Rule]:
         """What does not stand yet, what blocks first."""
-        return sorted(
-            (rule for rule in self.rules if rule.kind != "met"), key=lambda rule: rule.kind != "blocking"
-        )
+        return self.blocking + self.advice
 
     @property
     def met(self) -> list[Rule]:

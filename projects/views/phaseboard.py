@@ -5,12 +5,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from projects.decorators import project_view
 from projects.forms.phaseboard import StepForm
 from projects.models import Project, Role
+from projects.overviews.evaluation import looking_back_of
 from projects.overviews.phaseboard import Board, board_of
 from projects.services.phaseboard import change_phase
 from projects.services.refusing import Refused
@@ -54,6 +56,9 @@ def _show(request: HttpRequest, project: Project, forms: dict[str, StepForm]) ->
     board = board_of(project, membership)
     context = {
         "board": board,
+        "looking_back": looking_back_of(project, board.changes),
+        "today": timezone.localdate(),
+        "may_plan": request.user.has_perm("projects.plan_evaluation", project),
         "polite": membership.role == Role.RESIDENT_GROUP,
         "may_people": request.user.has_perm("projects.manage_people", project),
         "may_change": request.user.has_perm(CHANGE, project),

@@ -20,7 +20,7 @@ LARGE = 3
 @login_required
 @require_GET
 def today(request: HttpRequest) -> HttpResponse:
-    """Vandaag for the one project, or the one that was chosen; else the choice. `?project=slug` chooses."""
+    """Vandaag for the project that was chosen or used last. `?project=slug` chooses."""
     memberships = current.memberships_of(request.user)  # type: ignore[arg-type]
     if "project" in request.GET:
         current.choose(request, request.GET["project"])
@@ -29,6 +29,7 @@ def today(request: HttpRequest) -> HttpResponse:
     if held is None:
         return render(request, "projects/choose.html", _choice(request, memberships))
     current.show(request, held)
+    current.use(request, held, several=len(memberships) > 1)
     greeted = {"greeting": greeting(timezone.localtime().hour), "several": len(memberships) > 1}
     context = day_of(held) | greeted
     return render(request, "projects/today.html", context)

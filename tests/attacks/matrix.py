@@ -59,6 +59,27 @@ def _action_step(cast: Cast) -> dict[str, Any]:
     return arguments | {"event": DirectActionEvent.objects.get(action=arguments["pk"]).pk}
 
 
+def _task(cast: Cast) -> dict[str, Any]:
+    """A task that nobody has; that of a colleague is tested in tests/projects/test_tasks.py."""
+    from projects.models import Task
+
+    task = Task.objects.create(project=cast.project, phase=1, title="Vraag de huisarts om mee te denken")
+    return {"slug": cast.project.slug, "pk": task.pk}
+
+
+def _look_back(cast: Cast) -> dict[str, Any]:
+    from datetime import date
+
+    from projects.models import EvaluationMoment
+
+    made = EvaluationMoment.objects.create(project=cast.project, planned_on=date(2030, 1, 1))
+    return {"slug": cast.project.slug, "pk": made.pk}
+
+
+def _plan(cast: Cast) -> dict[str, Any]:
+    return {"slug": cast.project.slug, "plan": "snap"}
+
+
 def _home(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": cast.homes[0].pk}
 
@@ -517,6 +538,22 @@ TABLE: dict[str, Row] = {
     "projects:invite": Row(MANAGERS, _membership, method="post"),
     "projects:phase_board": Row(ALL),
     "projects:phase_step": Row(MANAGERS, method="post"),
+    "projects:evaluation_new": Row(MANAGERS),
+    "projects:evaluation": Row(MANAGERS, _look_back),
+    "projects:evaluation_drop": Row(MANAGERS, _look_back, method="post"),
+    "projects:evaluation_restore": Row(MANAGERS, _look_back, method="post"),
+    "projects:tasks": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:task_new": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:task": Row(TEAM | {Role.ADMINISTRATOR}, _task),
+    "projects:task_take": Row(TEAM | {Role.ADMINISTRATOR}, _task, method="post"),
+    "projects:task_finish": Row(TEAM | {Role.ADMINISTRATOR}, _task, method="post"),
+    "projects:task_reopen": Row(TEAM | {Role.ADMINISTRATOR}, _task, method="post"),
+    "projects:task_remove": Row(MANAGERS, _task, method="post"),
+    "projects:task_restore": Row(MANAGERS, _task, method="post"),
+    "projects:stepplans": Row(TEAM | {Role.ADMINISTRATOR}),
+    "projects:stepplan": Row(TEAM | {Role.ADMINISTRATOR}, _plan, numbered=True),
+    "projects:stepplan_remove": Row(MANAGERS, _plan, method="post", numbered=True),
+    "projects:stepplan_restore": Row(MANAGERS, _plan, method="post", numbered=True),
     "projects:partners": Row(ALL),
     "projects:partners_paper": Row(ALL),
     "projects:partner_add": Row(MANAGERS),

@@ -94,16 +94,51 @@ def test_a_project_without_contact_asks_for_it(cast: Cast, browser: Browser) -> 
     assert "waar bewoners terechtkunnen" not in administrator.get(reverse("today")).content.decode()
 
 
-def test_who_has_two_projects_chooses_once(cast: Cast, outsiders: Cast, browser: Browser) -> None:
+def _in_two_projects(cast: Cast, outsiders: Cast) -> Person:
     me = cast.person(Role.HOUSING_OFFICER)
     Membership.objects.create(person=me, project=outsiders.project, role=Role.PARTNER)
+    return me
+
+
+def test_who_has_two_projects_lands_in_the_one_used_last(
+    cast: Cast, outsiders: Cast, browser: Browser
+) -> None:
+    me, today = _in_two_projects(cast, outsiders), reverse("today")
     client = browser(me)
-    page = client.get(reverse("today")).content.decode()
-    assert "In welk project?" in page
-    client.get(reverse("today"), {"project": "lankforst"})
-    page = client.get(reverse("today")).content.decode()
-    assert "Zo staat Lankforst ervoor" in page
+    page = client.get(today).content.decode()
+    assert "Zo staat Spoorbuurt ervoor" in page
     assert "Ander project" in page
+    client.get(today, {"project": "lankforst"})
+    assert "Zo staat Lankforst ervoor" in client.get(today).content.decode()
+    me.refresh_from_db()
+    assert "Zo staat Lankforst ervoor" in browser(me).get(today).content.decode(), "after signing in again"
+    assert "Ander project" in client.get(reverse("projects:home", args=["lankforst"])).content.decode()
+
+
+def test_opening_a_page_of_another_project_changes_what_vandaag_is_about(
+    cast: Cast, outsiders: Cast, browser: Browser
+) -> None:
+    client, today = browser(_in_two_projects(cast, outsiders)), reverse("today")
+    client.get(today)
+    client.get(reverse("projects:home", args=["lankforst"]))
+    assert "Zo staat Lankforst ervoor" in client.get(today).content.decode()
+
+
+def test_a_role_that_ended_is_not_opened_any_more(cast: Cast, outsiders: Cast, browser: Browser) -> None:
+    client, today = browser(_in_two_projects(cast, outsiders)), reverse("today")
+    client.get(today, {"project": "lankforst"}, follow=True)
+    outsiders.project.memberships.filter(person=cast.person(Role.HOUSING_OFFICER)).update(active=False)
+    page = client.get(today).content.decode()
+    assert "Zo staat Spoorbuurt ervoor" in page
+    assert "Ander project" not in page
+
+
+def test_who_has_one_project_leaves_no_trail_of_it(cast: Cast, browser: Browser) -> None:
+    me = cast.person(Role.HOUSING_OFFICER)
+    page = browser(me).get(reverse("today")).content.decode()
+    assert "Ander project" not in page
+    me.refresh_from_db()
+    assert me.last_project is None
 
 
 def test_a_project_of_somebody_else_cannot_be_chosen(cast: Cast, outsiders: Cast, browser: Browser) -> None:
