@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -12,9 +13,11 @@ from django.utils.translation import ngettext
 
 from msa.richtext.blocks import Block, Span, blocks_of
 
+FOLDED = 4  # so many paragraphs in a row without a change are folded away
 ALIKE = 0.4  # share of equal words from which two paragraphs are one paragraph that was changed
 AHEAD = 40  # so many old paragraphs are looked at for the one that a new one comes from
-TAGS = {"h2": "h3", "h3": "h4", "bullet": "p", "number": "p", "quote": "blockquote", "p": "p"}
+# Headings on one level: with parts folded away, a reader would miss one in between.
+TAGS = {"h2": "h2", "h3": "h2", "bullet": "p", "number": "p", "quote": "blockquote", "p": "p"}
 WORD = re.compile(r"\S+\s*|\s+")
 Words = Sequence[Span]
 
@@ -54,15 +57,51 @@ class _Piece:
     words: tuple[Span, ...]
 
 
+_Row = tuple[Block, list[_Piece]]
+
+
 def compare(old: str, new: str) -> Difference:
     """The difference between two Markdown texts."""
-    rows = [(block, _pieces(before, after)) for block, before, after in _paired(old, new)]
+    rows: list[_Row] = [(block, _pieces(before, after)) for block, before, after in _paired(old, new)]
     return Difference(
-        html=mark_safe("\n".join(_shown(block, pieces) for block, pieces in rows)),  # each row is escaped
+        html=_folded(rows),
         added=sum(_count(pieces, "ins") for _block, pieces in rows),
         removed=sum(_count(pieces, "del") for _block, pieces in rows),
         blocks=sum(any(piece.change for piece in pieces) for _block, pieces in rows),
     )
+
+
+def _folded(rows: Sequence[_Row]) -> SafeString:
+    """The rows in order; a long run without a change is folded away, up to the heading before the next."""
+    runs = [(changed, list(found)) for changed, found in groupby(rows, key=_has_change)]
+    if len(runs) == 1:
+        return _rows(rows)
+    shown = []
+    for place, (changed, run) in enumerate(runs):
+        last = place == len(runs) - 1
+        keep = 0 if changed or last else _heading_at_end(run)
+        away, rest = (run[: len(run) - keep], run[len(run) - keep :]) if not changed else ([], run)
+        shown += [_fold(away) if len(away) >= FOLDED else _rows(away), _rows(rest)]
+    return format_html_join("\n", "{}", ((part,) for part in shown))
+
+
+def _has_change(row: _Row) -> bool:
+    return any(piece.change for piece in row[1])
+
+
+def _heading_at_end(run: Sequence[_Row]) -> int:
+    """How many of the last rows stay in view: those from the last heading on, when that is near."""
+    near = range(1, min(len(run), FOLDED) + 1)
+    return next((n for n in near if run[-n][0].kind in {"h2", "h3"}), 1)
+
+
+def _fold(rows: Sequence[_Row]) -> SafeString:
+    label = ngettext("%d alinea zonder verandering", "%d alinea’s zonder verandering", len(rows)) % len(rows)
+    return format_html('<details class="fold"><summary>{}</summary>{}</details>', label, _rows(rows))
+
+
+def _rows(rows: Sequence[_Row]) -> SafeString:
+    return format_html_join("\n", "{}", ((_shown(block, pieces),) for block, pieces in rows))
 
 
 def _paired(old: str, new: str) -> Iterator[tuple[Block, Words, Words]]:

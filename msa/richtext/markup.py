@@ -49,7 +49,7 @@ def to_html(text: str, *, gaps: bool = True) -> str:
     return nh3.clean(
         html,
         tags=TAGS | {"mark"},
-        attributes={"a": {"href"}, "mark": {"class"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "mark": {"class"}, "ol": {"start"}},
         url_schemes=SCHEMES,
         url_relative="deny",
     )
@@ -60,7 +60,7 @@ def from_html(html: str) -> str:
     cleaned = nh3.clean(
         html,
         tags=TAGS | FOREIGN_TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
         url_schemes=SCHEMES,
         url_relative="deny",
         link_rel=None,
@@ -68,6 +68,7 @@ def from_html(html: str) -> str:
     # An editor ends a paragraph with two line breaks; a break at the end of a block says nothing.
     cleaned = re.sub(r"(<br>\s*){2,}", "</p><p>", cleaned)
     cleaned = re.sub(r"<br>\s*(?=</)", "", cleaned)
+    cleaned = re.sub(r"(<(?:p|div|li|blockquote|h\d)>)\s*<br>", r"\1", cleaned)
     return tidy(_converted(cleaned))
 
 

@@ -47,6 +47,7 @@ def facts_of(project: Project) -> dict[str, Any]:
         "starts": _day(project.starts_on, "begindatum"),
         "ends": _day(project.ends_on, "einddatum"),
         "partners": [_partner(one) for one in partners] or [_nobody()],
+        "core": [_partner(one) for one in partners if one.organisation.kind in TRIANGLE] or [_nobody()],
         "triangle": listed([_corner(kind, partners) for kind in TRIANGLE]),
         "leader": _held(members, Role.PROJECT_LEADER),
         "people": {role.value: _held(members, role) for role in Role},

@@ -10,9 +10,11 @@ from projects.agreements.facts import facts_of
 from projects.models import AgreementKind, Project
 
 WHY = {
-    AgreementKind.PRIVACY: _("Wat jullie van bewoners opschrijven, wie dat ziet, en hoe het veilig blijft."),
+    AgreementKind.PRIVACY: _("Wat van bewoners wordt opgeschreven, wie dat ziet, en hoe het veilig blijft."),
     AgreementKind.COMMUNICATION: _("Wie wat wanneer aan wie vertelt. Met een kalender."),
-    AgreementKind.VISION: _("Waarom jullie dit doen, hoe en wat, zodat iedereen hetzelfde voor ogen heeft."),
+    AgreementKind.VISION: _(
+        "Waarom dit project er is, hoe en wat, zodat iedereen hetzelfde voor ogen heeft."
+    ),
     AgreementKind.ROLES: _("Wie doet wat, wie beslist en wie valt in."),
 }
 

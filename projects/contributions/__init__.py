@@ -2,6 +2,7 @@
 
 from projects.contributions import (
     agreements,
+    communication,
     organisations,
     orientation,
     partners,
@@ -27,11 +28,14 @@ def register() -> None:
         partners,
         referral,
         agreements,
+        communication,
         preparation,
         phaseboard,
         surroundings,
         tasks,
         training,
+        training,
+        tasks,
         team,
         residentgroup,
         timeline,

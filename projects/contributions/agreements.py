@@ -1,59 +1,47 @@
-"""What agreements and the communication calendar add to the menu, Vandaag, the phase board and set-up."""
+"""What agreements add to the menu, Vandaag, the phase board and the set-up of another project (V4)."""
 
 from collections.abc import Iterator
 
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from msa import registry
-from msa.registry import KeptLine, NavItem, OpenWork, Requirement, StateLine, TodayItem
+from msa.registry import KeptLine, NavItem, Requirement, StateLine, TodayItem
 from projects.access import roles_for
 from projects.agreements.copying import AGREEMENTS
 from projects.demo import agreements as demo
 from projects.models import (
     AgreementKind,
     AgreementVersion,
-    CommunicationMoment,
     Membership,
-    Person,
     Phase,
     Project,
     VersionState,
 )
 from projects.overviews.agreements import Standing, standings
 from projects.overviews.partners import listed
-from projects.services.communication import give_moments
 
 VIEW, EDIT, ANSWER = "projects.view_agreements", "projects.edit_agreements", "projects.answer_agreements"
-CALENDAR, EDIT_CALENDAR = "projects.view_communication", "projects.edit_communication"
 
 
 def register() -> None:
     """Called once when the app is ready."""
     registry.today.add("agreements", today, order=13)
-    registry.today.add("communication", due, order=14)
     registry.state.add("agreements", state, order=14)
     registry.navigation.add("agreements", navigation, order=13)
     registry.requirements.add("agreements", requirements, order=20)
-    registry.handover.add("communication", handover, order=30)
     registry.setup.add("agreements", AGREEMENTS, order=30)
     registry.kept.add("agreements", kept, order=40)
     registry.demo.add("agreements", demo.load, order=14)
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:
-    """The texts for everybody, the calendar for who works here."""
+    """The page of the four texts, for everybody."""
     slug = membership.project.slug
     if membership.role in roles_for(VIEW):
         yield NavItem(
             _("Samenwerkingsafspraken"), reverse("projects:agreements", args=[slug]), "file-check", phase=1
-        )
-    if membership.role in roles_for(CALENDAR):
-        yield NavItem(
-            _("Communicatiekalender"), reverse("projects:communication", args=[slug]), "megaphone", phase=1
         )
 
 
@@ -142,43 +130,6 @@ def _concept(slug: str, one: Standing) -> TodayItem:
     )
 
 
-def due(membership: Membership) -> Iterator[TodayItem]:
-    """What has to be told this week or should have been: own moments, and all of them for who leads."""
-    if membership.role not in roles_for(CALENDAR):
-        return
-    day = timezone.localdate()
-    leads = membership.role in roles_for(EDIT)
-    opened = membership.project.communication.open().select_related("member__person")
-    moments = [one for one in (opened if leads else opened.filter(member=membership)) if one.is_due(day)]
-    if not moments:
-        return
-    late = [one for one in moments if one.is_late(day)]
-    count = len(moments)
-    title = ngettext("%d bericht aan de buurt", "%d berichten aan de buurt", count) % count
-    yield TodayItem(
-        title=_("Te laat: %(title)s") % {"title": title}
-        if late
-        else _("Deze week: %(title)s") % {"title": title},
-        text=" ".join(_moment(one) for one in moments[:3]),
-        url=reverse("projects:communication", args=[membership.project.slug]),
-        action=_("Open de kalender"),
-        icon="megaphone",
-        weight=72 if late else 56,
-    )
-
-
-def _moment(one: CommunicationMoment) -> str:
-    words = {
-        "day": date_format(one.on, "j F"),
-        "channel": one.channel,
-        "audience": one.audience,
-        "who": one.who,
-    }
-    if one.who:
-        return _("%(day)s: %(channel)s voor %(audience)s (%(who)s).") % words
-    return _("%(day)s: %(channel)s voor %(audience)s.") % words
-
-
 def state(membership: Membership) -> Iterator[StateLine]:
     """How many of the four hold. One query."""
     if membership.role not in roles_for(VIEW):
@@ -222,26 +173,6 @@ def _reason(kind: AgreementKind) -> str:
         AgreementKind.ROLES: _("Zonder rolverdeling blijft liggen wat niemand ziet als eigen taak."),
     }
     return reasons[kind]
-
-
-def handover(membership: Membership) -> Iterator[OpenWork]:
-    """Moments of the calendar that somebody still has to do."""
-    count = membership.communication.open().count()
-    if not count:
-        return
-
-    def give(taker: Membership, by: Person) -> None:
-        give_moments(giver=membership, taker=taker, by=by)
-
-    label = ngettext("%d moment in de communicatiekalender", "%d momenten in de communicatiekalender", count)
-    yield OpenWork(
-        key="communication",
-        label=label % count,
-        count=count,
-        url=reverse("projects:communication", args=[membership.project.slug]) + f"?wie={membership.pk}",
-        roles=roles_for("projects.finish_communication"),
-        give=give,
-    )
 
 
 def kept(project: Project) -> Iterator[KeptLine]:

@@ -3,21 +3,24 @@
 Nothing for `registry.handover`: the team answers advice together, and a seat whose account leaves is vacant.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
-from msa.registry import NavItem, Requirement, StateLine
+from msa.registry import BlockUse, NavItem, Requirement, SetupPart, StateLine
 from projects.access import roles_for
 from projects.contributions import residentgroup_today as today
 from projects.demo import residentgroup as demo
 from projects.models import Influence, InfluenceSubject, Membership, Person, Phase, Project, Seat
 from projects.overviews.residentgroup import ENOUGH_SEATS, seats_of
 from projects.services.residentgroup import group_for
+from projects.services.residentgroup.group import move_block
 
 VIEW, EDIT = "projects.view_resident_group", "projects.edit_resident_group"
 
@@ -28,7 +31,8 @@ def register() -> None:
     registry.today.add("resident group", today.todo, order=13)
     registry.state.add("resident group", state, order=80)
     registry.requirements.add("resident group", requirements, order=35)
-    registry.setup.add("resident group", setup, order=35)
+    registry.setup.add("resident group", SETUP, order=35)
+    registry.blocks.add("resident group", block_uses, order=50)
     registry.demo.add("resident group", demo.load, order=14)
 
 
@@ -112,6 +116,21 @@ def setup(source: Project, target: Project, by: Person) -> str:
     return _("vrije stoelen (%(seats)s) en onderwerpen van invloed (%(subjects)s)") % counts
 
 
+def block_uses(project: Project) -> Iterator[BlockUse]:
+    """Seats that bring the voice of a block. Two queries."""
+    numbers = {f"block:{block.key}": block.pk for block in project.blocks.all()}
+    voices = Seat.objects.filter(group__project=project, gone=False).values_list("voices", flat=True)
+    counts = Counter(numbers[key] for keys in voices for key in keys if key in numbers)
+    yield BlockUse(model="", counts=counts, words=_seats_in_words, move=move_block)
+
+
+def _seats_in_words(count: int) -> str:
+    text = ngettext(
+        "%(n)d stoel in de bewonersprojectgroep", "%(n)d stoelen in de bewonersprojectgroep", count
+    )
+    return text % {"n": count}
+
+
 def _general(voices: list[str]) -> list[str]:
     """Without the blocks: those belong to one neighbourhood."""
     return [key for key in voices if not key.startswith("block:")]
@@ -120,6 +139,29 @@ def _general(voices: list[str]) -> list[str]:
 def _copied(one: InfluenceSubject, group: Any) -> InfluenceSubject:
     level = Influence(one.level)
     return InfluenceSubject(group=group, name=one.name, level=level, reason=one.reason, order=one.order)
+
+
+def _held(project: Project) -> str:
+    seats = Seat.objects.filter(group__project=project, gone=False).count()
+    subjects = InfluenceSubject.objects.filter(group__project=project).count()
+    words = [
+        ngettext("%d stoel", "%d stoelen", seats) % seats if seats else "",
+        ngettext("%d onderwerp van invloed", "%d onderwerpen van invloed", subjects) % subjects
+        if subjects
+        else "",
+    ]
+    return ", ".join(filter(None, words))
+
+
+SETUP = SetupPart(
+    label=gettext_lazy("Bewonersprojectgroep"),
+    comes=gettext_lazy(
+        "Welke stoelen er zijn, allemaal vrij, en waarover bewoners meeweten, meedenken of beslissen."
+    ),
+    never=gettext_lazy("Wie er zat, vergaderingen, adviezen, en welke blokken bij een stoel hoorden."),
+    holds=_held,
+    copy=setup,
+)
 
 
 def _page(project: Project, name: str) -> str:

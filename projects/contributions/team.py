@@ -21,6 +21,7 @@ from projects.services import leaving
 from projects.services.tasks import give_tasks
 from projects.services.team import copy_duties
 
+TASKS_NAMED = 3
 DAYS_TO_READ = 14  # so long Vandaag points at a handover for who took something over
 
 
@@ -109,8 +110,9 @@ def _without_owner(membership: Membership) -> Iterator[TodayItem]:
 
 
 def open_tasks(membership: Membership) -> Iterator[OpenWork]:
-    """Tasks that are not done. One query."""
-    count = membership.tasks.open().count()
+    """Tasks that are not done, the first few by name. One query."""
+    titles = list(membership.tasks.open().values_list("title", flat=True))
+    count = len(titles)
     if count:
         yield OpenWork(
             key="tasks",
@@ -119,6 +121,7 @@ def open_tasks(membership: Membership) -> Iterator[OpenWork]:
             url=reverse("projects:tasks", args=[membership.project.slug]),
             roles=roles_for("projects.finish_tasks"),
             give=lambda taker, by: _give_tasks(membership, taker, by),
+            note=", ".join(titles[:TASKS_NAMED]) + (" …" if count > TASKS_NAMED else ""),
         )
 
 

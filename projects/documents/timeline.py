@@ -14,8 +14,10 @@ from projects.overviews.timeline import Timeline
 
 TEMPLATE = "documents/timeline/timeline.html"
 # One unit is 0.27 mm, so that letters of 15 units are 11.5 points: legible at arm's length.
-WIDE, HIGH = 1466.0, 900.0
+WIDE, HIGH = 1466.0, 922.0
 SIDE = 150.0
+# Height of a row, of a bar, and the letters: the first with which all blocks stand on one sheet.
+ROWS = ((33.0, 25.0, 15.5), (29.0, 22.5, 15.0), (25.5, 20.5, 14.2))
 
 
 def timeline_context(timeline: Timeline) -> dict[str, Any]:
@@ -46,11 +48,16 @@ def timeline_pdf(timeline: Timeline) -> bytes:
 
 
 def _board(timeline: Timeline) -> Board:
-    """The board as wide as the sheet."""
+    """The board as wide as the sheet, in the largest measures with which one holds it; else the first."""
     first, last = edges(timeline)
     weeks = ((last - first).days + 1) / 7
-    measures = Measures(week=(WIDE - SIDE) / weeks, size=15.5, row=33, bar=25, side=SIDE)
-    return board_of(timeline, measures)
+    boards = []
+    for row, bar, size in ROWS:
+        measures = Measures(week=(WIDE - SIDE) / weeks, size=size, row=row, bar=bar, side=SIDE)
+        boards.append(board_of(timeline, measures))
+        if boards[-1].height <= HIGH:
+            return boards[-1]
+    return boards[0]
 
 
 def _sheets(board: Board) -> Iterable[list[Section]]:

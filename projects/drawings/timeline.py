@@ -21,12 +21,14 @@ PAD = 7.0  # white left and right of a label in a bar
 GAP = 12.0  # the least white between what stands in one row
 SIGN = 19.0  # room for the sign of a warning
 MOST_YEARS = 10  # a project that is mistyped further away does not stretch the board
-LONGEST = 46  # signs of a label that stands beside its bar; the list has the whole title
 
 
 @dataclass(frozen=True)
 class Measures:
-    """Sizes in units of the drawing. week: width of one. row and bar: heights. size: of the letters."""
+    """Sizes in units of the drawing. week: width of one. row and bar: heights. size: of the letters.
+
+    follow: whether words in a bar that goes on today stand right of today, where a screen begins.
+    """
 
     week: float
     size: float = 14.5
@@ -35,6 +37,7 @@ class Measures:
     side: float = 136.0
     head: float = 84.0
     least: float = 9.0  # the narrowest bar
+    follow: bool = False
 
     @property
     def day(self) -> float:
@@ -180,21 +183,26 @@ def placed(board: Board, entry: Entry) -> Bar:
     wide = text_width(label, size, 700)
     inside = wide + 2 * PAD <= w
     alarm = entry.open_warnings[0].collision.short if entry.open_warnings else ""
-    beside = (0 if inside else wide + PAD) + (SIGN + text_width(alarm, size) + PAD if alarm else 0)
+    beside = (0 if inside else wide + PAD) + (SIGN + text_width(alarm, size, 700) + PAD if alarm else 0)
     start = x + w + PAD
     if beside and start + beside > board.width and x - PAD - beside >= 0:
         start = x - PAD - beside
-    label_x = x + PAD if inside else start
+    label_x = _inside_x(board, x, w, wide) if inside else start
     alarm_x = start if inside else start + wide + PAD
     right = max(x + w, start + beside if beside else 0)
     return Bar(entry, x, w, label, label_x, inside, alarm, alarm_x, min(x, start), right)
 
 
+def _inside_x(board: Board, x: float, w: float, wide: float) -> float:
+    """Where words in a bar begin: at its left end, or right of today when they fit there."""
+    today = board.x(board.day + DAY) + PAD
+    fits = x < today and today + wide + PAD <= x + w
+    return today if board.measures.follow and fits else x + PAD
+
+
 def _label(entry: Entry) -> str:
-    """The title with how heavy it is; a very long one ends in dots."""
+    """The title with how heavy it is."""
     text = one_line(entry.item.title)
-    if len(text) > LONGEST:
-        text = text[: LONGEST - 1].rstrip() + "…"
     return f"{text} · {entry.weight}" if entry.weight else text
 
 

@@ -188,6 +188,7 @@ def _bar(board: Board, bar: Bar, top: float) -> Iterator[str]:
     colour, weight = (words, 700) if bar.inside else (INK, 700 if item.heavy else 400)
     yield text(bar.label, bar.label_x, base, measures.size, colour, weight)
     if bar.alarm:
+        yield " "  # between two words, for who hears the drawing
         yield _sign(bar.alarm_x, top + h / 2)
         yield text(bar.alarm, bar.alarm_x + 19, base, measures.size, OCHRE, 700)
 

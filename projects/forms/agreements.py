@@ -17,6 +17,7 @@ NO_IMAGE = _(
     "Een afbeelding kan hier niet in: die zou van buiten worden opgehaald. Haal haar weg, of kijk de tekst "
     "hieronder na en bewaar opnieuw."
 )
+EMPTY = _("Er staat nog niets. Schrijf een tekst, of gooi dit concept weg.")
 
 
 class TextForm(forms.Form):
@@ -25,8 +26,8 @@ class TextForm(forms.Form):
     text = forms.CharField(
         label=_("Tekst"),
         max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 30, "data-editor": "tekst"}),
-        required=False,
+        widget=forms.Textarea(attrs={"rows": 30}),
+        error_messages={"required": EMPTY},
     )
     summary = forms.CharField(
         label=_("Wat is er anders dan in de vorige versie?"),
@@ -60,8 +61,6 @@ class TextForm(forms.Form):
         text = str(self.cleaned_data["text"])
         if self.image_left_out or has_image(text):
             raise forms.ValidationError(NO_IMAGE)
-        if not text.strip():
-            raise forms.ValidationError(_("Er staat nog niets. Schrijf een tekst, of gooi dit concept weg."))
         tidied = tidy(text)
         if len(tidied) > LONGEST_TEXT:
             raise forms.ValidationError(_("De tekst is te lang. Kort hem in tot ongeveer tien vellen."))

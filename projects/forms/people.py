@@ -163,7 +163,7 @@ class ProjectForm(NewOrganisation, forms.ModelForm):
         Project.objects.none(),
         label=_("Hoe begin je?"),
         required=False,
-        empty_label=_("Leeg"),
+        empty_label=_("Begin leeg"),
         help_text=_(
             "Je kunt de inrichting overnemen van een project dat je al beheert. Na deze stap kies je wat er"
             " meekomt. Wat bewoners vertelden en wie er meedeed, komt nooit mee."

@@ -158,14 +158,19 @@ class DutiesForm(forms.Form):
             yield {"title": duty.title, "key": duty.key} | self._fields_of(duty.key)
 
     def own_rows(self) -> Iterator[dict[str, Any]]:
-        """The team's own duties, with their fields; the empty ones last."""
-        for key in OWN_KEYS:
+        """The team's own duties, with their fields, and one that is empty; a next one comes after saving."""
+        used = [key for key in OWN_KEYS if self._is_used(key)]
+        for key in [*used, *(key for key in OWN_KEYS if key not in used)][: len(used) + 1]:
             yield {"key": key, "name": self[f"title-{key}"]} | self._fields_of(key)
 
     @property
     def has_own(self) -> bool:
         """Whether one of the team's own duties is filled in."""
-        return any(self[f"title-{key}"].value() or self[f"title-{key}"].errors for key in OWN_KEYS)
+        return any(self._is_used(key) for key in OWN_KEYS)
+
+    def _is_used(self, key: str) -> bool:
+        parts = ("title", "pair", "alone", "note")
+        return any(self[f"{part}-{key}"].value() for part in parts)
 
     def _fields_of(self, key: str) -> dict[str, Any]:
         return {part: self[f"{part}-{key}"] for part in ("pair", "alone", "note")}

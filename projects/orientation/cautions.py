@@ -30,8 +30,7 @@ WARNINGS = (
         _("Er is bijna geen tijd om je voor te bereiden"),
         _(
             "Zonder afspraken, training en doorverwijsroutes bel je niet aan. Als het werk al loopt,"
-            " praten bewoners"
-            " over stof en lawaai, niet over samenleven."
+            " praten bewoners over stof en lawaai, niet over samenleven."
         ),
         "[H] phase 1 as a whole; bound of three months is our own",
         (
@@ -61,8 +60,8 @@ WARNINGS = (
         both(is_one("during", "none"), nope(is_one("after", "none"))),
         _("Tijdens de werkzaamheden zijn er geen extra uren"),
         _(
-            "De gesprekken komen dan boven op het gewone werk. Registreren en afspraken nakomen schieten er"
-            " bij in."
+            "De gesprekken komen dan boven op het gewone werk. Registreren en afspraken nakomen schieten"
+            " er bij in."
         ),
         "[H] Partnerschapsvorming",
         (
@@ -76,8 +75,8 @@ WARNINGS = (
         lambda answers: any(answers.get(key) in ("asked", "unknown") for key in ("during", "after")),
         _("De uren voor opbouwwerk zijn nog niet zeker"),
         _(
-            "Wie begint voordat de uren zijn toegezegd, kan halverwege stoppen. Bewoners merken dat"
-            " als eersten."
+            "Wie begint voordat de uren zijn toegezegd, kan halverwege stoppen. Bewoners merken dat als"
+            " eersten."
         ),
         "[H] Partnerschapsvorming",
         (
@@ -164,8 +163,8 @@ WARNINGS = (
         both(works, lacks("contractor"), nope(NO_CORE)),
         _("De aannemer doet nog niet mee"),
         _(
-            "De opname van de woning is de ingang voor het gesprek. Een uitvoerder die dat niet weet, belt"
-            " alleen aan."
+            "De opname van de woning is de ingang voor het gesprek. Een uitvoerder die dat niet weet,"
+            " belt alleen aan."
         ),
         "[H] Het belang van de aannemer",
         (
@@ -215,8 +214,8 @@ WARNINGS = (
         any_unknown,
         _("Nog niet alles is bekend"),
         _(
-            "Bij een of meer vragen staat dat jullie het nog niet weten. Dat mag, als je weet wie"
-            " het uitzoekt."
+            "Bij een of meer vragen staat dat jullie het nog niet weten. Dat mag, als je weet wie het"
+            " uitzoekt."
         ),
         "none: a check on the answers",
         (_("Schrijf op wie het uitzoekt en wanneer jullie de keuze dan nog eens bekijken."),),

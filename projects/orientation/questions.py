@@ -16,11 +16,9 @@ OCCASION = Question(
     key="occasion",
     label=_("Wat brengt jullie in deze buurt?"),
     why=_(
-        "Bij groot onderhoud of verduurzaming komt er toch al iemand bij iedere voordeur. Een gesprek over"
-        " wonen en"
-        " samenleven sluit daarop aan en kost dan weinig extra. Zonder werk aan de woningen moet je zelf"
-        " een reden"
-        " maken om aan te bellen."
+        "Bij groot onderhoud of verduurzaming komt er toch al iemand bij iedere voordeur. Een gesprek"
+        " over wonen en samenleven sluit daarop aan en kost dan weinig extra. Zonder werk aan de woningen"
+        " moet je zelf een reden maken om aan te bellen."
     ),
     reason=_("Waarom deze buurt, en waarom nu?"),
     help_text=_("Kies alles wat speelt."),
@@ -41,8 +39,7 @@ SHARE = Question(
     label=_("Welk deel van de woningen wordt gesloopt of zo verbouwd dat mensen weg moeten?"),
     why=_(
         "Wie verhuist, komt vaak niet terug. Wat je dan opbouwt tussen buren, verhuist mee. Hoe groter"
-        " dit deel,"
-        " hoe minder er van het verbinden overblijft."
+        " dit deel, hoe minder er van het verbinden overblijft."
     ),
     reason=_("Wat weten bewoners hier nu van?"),
     source=(
@@ -63,9 +60,8 @@ HOMES = Question(
     label=_("Om hoeveel woningen gaat het?"),
     why=_(
         "In een heel kleine buurt zijn er te weinig gesprekken om iets over de buurt te zeggen zonder"
-        " iemand te"
-        " verraden. In een heel grote is het team zo lang bezig dat het eerste gesprek al oud is bij"
-        " het laatste."
+        " iemand te verraden. In een heel grote is het team zo lang bezig dat het eerste gesprek al oud"
+        " is bij het laatste."
     ),
     reason=_("Waar loopt de grens van de buurt, en waarom daar?"),
     help_text=_("Een schatting is goed. Tel alleen woningen waar je langsgaat."),
@@ -77,8 +73,7 @@ SOCIAL = Question(
     label=_("Welke sociale vragen spelen er in de buurt?"),
     why=_(
         "De aanpak is er voor buurten waar naast de stenen ook iets tussen mensen aandacht vraagt. Speelt"
-        " er niets,"
-        " dan vraag je bewoners veel voor weinig."
+        " er niets, dan vraag je bewoners veel voor weinig."
     ),
     reason=_("Waar merk je dat aan, en van wie weet je het?"),
     help_text=_("Kies alles wat je herkent."),
@@ -104,8 +99,7 @@ CONTACT = Question(
     label=_("Hoe is het contact met bewoners nu?"),
     why=_(
         "Een gesprek achter de voordeur vraagt vertrouwen. Is dat er, dan kun je beginnen. Is het stuk,"
-        " dan hoort"
-        " het herstel daarvan vóór de eerste bel."
+        " dan hoort het herstel daarvan vóór de eerste bel."
     ),
     reason=_("Wie kent de buurt, en wat weten jullie al uit eerdere gesprekken of een peiling?"),
     source=(
@@ -130,8 +124,8 @@ DURING = Question(
     key="during",
     label=_("Zijn er extra uren opbouwwerk tijdens de werkzaamheden?"),
     why=_(
-        "De gesprekken, het uitwerken ervan en de eerste afspraken met bewoners kosten tijd die het gewone"
-        " opbouwwerk niet over heeft."
+        "De gesprekken, het uitwerken ervan en de eerste afspraken met bewoners kosten tijd die het"
+        " gewone opbouwwerk niet over heeft."
     ),
     reason=_("Hoeveel uur per week, van wie, en wie betaalt?"),
     source="[H] Partnerschapsvorming: extra investeren in opbouwwerk tijdens en na; [A] tijdsintensief",
@@ -141,11 +135,9 @@ AFTER = Question(
     key="after",
     label=_("Zijn er extra uren opbouwwerk ná de werkzaamheden?"),
     why=_(
-        "Pas na de steigers komt er ruimte om samen iets op te zetten. Bewoners die hun verhaal"
-        " hebben verteld,"
-        " rekenen erop dat er iets mee gebeurt. In beide proefbuurten legden corporatie en gemeente"
-        " hiervoor samen"
-        " geld bij."
+        "Pas na de steigers komt er ruimte om samen iets op te zetten. Bewoners die hun verhaal hebben"
+        " verteld, rekenen erop dat er iets mee gebeurt. In beide proefbuurten legden corporatie en"
+        " gemeente hiervoor samen geld bij."
     ),
     reason=_("Hoeveel uur per week, tot wanneer, en wie betaalt?"),
     source="[H] Partnerschapsvorming: extra uren ook na afloop, door corporatie en gemeente; fase 4",
@@ -155,8 +147,8 @@ PARTNERS = Question(
     key="partners",
     label=_("Wie heeft gezegd mee te doen?"),
     why=_(
-        "Woningcorporatie, welzijnsorganisatie en aannemer vormen samen de kern. Ontbreekt er één, dan vallen"
-        " stenen en mensen uit elkaar. Anderen staan in een kring eromheen."
+        "Woningcorporatie, welzijnsorganisatie en aannemer vormen samen de kern. Ontbreekt er één, dan"
+        " vallen stenen en mensen uit elkaar. Anderen staan in een kring eromheen."
     ),
     reason=_("Wat is er afgesproken, met wie, en wie aarzelt nog?"),
     help_text=_("Kies alleen wie echt ja heeft gezegd."),
@@ -177,8 +169,7 @@ LEAD = Question(
     label=_("Wie leidt het?"),
     why=_(
         "Eén persoon van de corporatie of van welzijn houdt het team bij elkaar, bewaakt de samenwerking"
-        " en staat"
-        " in voor het beeld van de buurt. Dat lukt niet naast een volle agenda."
+        " en staat in voor het beeld van de buurt. Dat lukt niet naast een volle agenda."
     ),
     reason=_("Wie, van welke organisatie, en wie neemt het over als dat nodig is?"),
     source="[H] Samenstelling projectteam: projectleider vanuit één organisatie, corporatie of welzijn",
@@ -193,8 +184,7 @@ TIME = Question(
     label=_("Hoeveel tijd is er voordat het werk begint?"),
     why=_(
         "Vóór het eerste gesprek staan afspraken op papier, is het team geoefend en weten bewoners wat er"
-        " komt. In"
-        " de weken met het zwaarste werk heeft niemand rust voor een gesprek."
+        " komt. In de weken met het zwaarste werk heeft niemand rust voor een gesprek."
     ),
     reason=_("Wanneer begint het werk, en ligt die datum vast?"),
     source="[H] Partnerschapsvorming en bijlage 2 (globale planning); the bounds in months are our own",

@@ -29,8 +29,7 @@ AGAINST = (
         _("Het gaat alleen om herstructurering"),
         _(
             "Bewoners gaan weg, voor een tijd of voorgoed, en een groot deel komt waarschijnlijk niet"
-            " terug. Nieuwe"
-            " banden tussen buren houden dan geen stand. De aanpak past hier minder goed."
+            " terug. Nieuwe banden tussen buren houden dan geen stand. De aanpak past hier minder goed."
         ),
         "[H] Past deze aanpak",
         (
@@ -46,8 +45,7 @@ AGAINST = (
         _("Er zijn geen uren voor opbouwwerk, ook later niet"),
         _(
             "Jullie zouden verhalen ophalen waar niemand iets mee kan doen. Dat schaadt het vertrouwen"
-            " van bewoners"
-            " meer dan niet vragen."
+            " van bewoners meer dan niet vragen."
         ),
         "[H] Partnerschapsvorming; [A] aanbevelingen",
         (
@@ -93,16 +91,15 @@ PARTS = (
         both(is_one("after", "none"), nope(is_one("during", "none"))),
         _("Na de werkzaamheden zijn er geen uren voor opbouwwerk"),
         _(
-            "Het verbinden begint pas goed als de steigers weg zijn. Zonder uren daarna zakt weg wat"
-            " is opgebouwd,"
-            " en horen bewoners niets meer."
+            "Het verbinden begint pas goed als de steigers weg zijn. Zonder uren daarna zakt weg wat is"
+            " opgebouwd, en horen bewoners niets meer."
         ),
         "[H] Partnerschapsvorming, fase 4 en borging; [A] aanbevelingen",
         (
             _("Vraag corporatie en gemeente samen om uren voor ten minste het eerste jaar na oplevering."),
             _(
-                "Spreek nu af wie van het gewone opbouwwerk het overneemt, en laat die persoon"
-                " vroeg meelopen."
+                "Spreek nu af wie van het gewone opbouwwerk het overneemt, en laat die persoon vroeg"
+                " meelopen."
             ),
             _("Lukt dat niet: beloof bewoners niet meer dan jullie kunnen doen, en kies onderdelen."),
         ),
@@ -114,8 +111,7 @@ PARTS = (
         _("Er is geen werk aan de woningen"),
         _(
             "De aanpak leunt op het werk aan de woning als reden om langs te komen. Zonder dat kost het"
-            " veel meer"
-            " moeite om bij iedereen binnen te komen. Onderdelen zijn wel goed bruikbaar."
+            " veel meer moeite om bij iedereen binnen te komen. Onderdelen zijn wel goed bruikbaar."
         ),
         "[H] Past deze aanpak",
         (
@@ -141,9 +137,8 @@ PARTS = (
         fewer_homes(FEWEST_HOMES),
         _("Het zijn weinig woningen"),
         _(
-            "Met minder dan vijftig woningen zijn er te weinig gesprekken voor cijfers waarin niemand"
-            " te herkennen"
-            " is. Een beeld van de buurt blijft dan bij één getal voor iedereen, of blijft uit."
+            "Met minder dan vijftig woningen zijn er te weinig gesprekken voor cijfers waarin niemand te"
+            " herkennen is. Een beeld van de buurt blijft dan bij één getal voor iedereen, of blijft uit."
         ),
         "[P] P9 and P10, own bound",
         (

@@ -26,8 +26,8 @@ ADVICE: dict[Advice, tuple[Text, Text]] = {
     Advice.PARTS: (
         _("Onderdelen passen hier beter dan het geheel"),
         _(
-            "Minstens één antwoord maakt de hele aanpak te zwaar of te kwetsbaar. Jullie kunnen"
-            " anders kiezen."
+            "Minstens één antwoord maakt de hele aanpak te zwaar of te kwetsbaar. Jullie kunnen anders"
+            " kiezen."
         ),
     ),
     Advice.NO: (

@@ -61,6 +61,12 @@ def _fill(lines: dict[int, ProjectLine], organisation: Organisation, shared: set
             line.colleagues.append(held)
 
 
+def manages(line: ProjectLine, organisation: Organisation) -> bool:
+    """Whether who looks leads or administers the project of `line` for `organisation`."""
+    held = line.mine
+    return held is not None and held.role in MANAGERS and held.organisation_id == organisation.pk
+
+
 def unconfirmed(organisation: Organisation, lines: Iterable[ProjectLine]) -> list[Membership]:
     """Colleagues in `lines` who manage a project for `organisation` and are no keeper yet. One query."""
     known = set(organisation.keepers.values_list("person", flat=True))

@@ -14,6 +14,7 @@ from msa import registry
 from msa.registry import MemberFact
 from projects.access import roles_for
 from projects.models import Absence, Availability, Membership, Project, Role
+from projects.rules.groups import FIELD_TEAM
 from projects.team.week import DAYS, HALF_DAYS, PARTS, HalfDay, monday_of
 
 # Those who ring the bells; the project is not ready for visits before they said when they can.
@@ -33,11 +34,20 @@ class MemberLine:
 
 @dataclass(frozen=True)
 class Cell:
-    """One half-day of one week: who can come then, by name. over: whether that day has passed."""
+    """One half-day of one week: who can come then, by name. over: whether that day has passed.
+
+    others: people of the contractor, who come for the survey and not for the conversation.
+    """
 
     half: HalfDay
     names: tuple[str, ...]
+    others: tuple[str, ...]
     over: bool
+
+    @property
+    def by_two(self) -> bool:
+        """Whether two can hold the conversation together."""
+        return len(self.names) > 1
 
 
 @dataclass(frozen=True)
@@ -135,9 +145,8 @@ def week_of(project: Project, day: date) -> Week:
     team = [held for held in members_of(project, active=True) if held.role in asked]
     said = [held for held in team if availability_of(held)]
     monday = monday_of(day)
-    limits = [
-        limit for held in said if (limit := held.availability.most_visits) and held.availability.half_days
-    ]
+    talking = [held.availability for held in said if held.role in FIELD_TEAM]
+    limits = [one.most_visits for one in talking if one.most_visits and one.half_days]
     return Week(
         monday,
         tuple(_row(monday, number, said) for number in range(len(DAYS))),
@@ -155,8 +164,10 @@ def _row(monday: date, number: int, said: list[Membership]) -> Row:
 
 
 def _cell(half: HalfDay, day: date, here: list[Membership]) -> Cell:
-    names = tuple(short_name(held) for held in here if half.key in held.availability.half_days)
-    return Cell(half, names, day < timezone.localdate())
+    able = [held for held in here if half.key in held.availability.half_days]
+    names = tuple(short_name(held) for held in able if held.role in FIELD_TEAM)
+    others = tuple(short_name(held) for held in able if held.role not in FIELD_TEAM)
+    return Cell(half, names, others, day < timezone.localdate())
 
 
 def short_name(held: Membership) -> str:

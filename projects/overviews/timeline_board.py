@@ -7,12 +7,14 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from projects.drawings.timeline import Board, Measures, board_of
+from msa.documents.lettering import one_line
+from projects.drawings.timeline import Board, Measures, board_of, edges
 from projects.drawings.timeline_svg import chart_parts, side_parts
 from projects.overviews.timeline import Entry, Timeline
 
-SCALES = {"klein": 9.0, "gewoon": 15.0, "ruim": 27.0}  # width of a week, in units
+SCALES = {"klein": 0.0, "gewoon": 15.0, "ruim": 27.0}  # width of a week, in units; 0: all of it in view
 USUAL = "gewoon"
+IN_VIEW = 760.0  # what a page beside its menu has room for
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,9 @@ class Shown:
 def shown_board(timeline: Timeline, scale: str = "") -> Shown:
     """The board of `timeline` for the screen."""
     scale = scale if scale in SCALES else USUAL
-    board = board_of(timeline, Measures(week=SCALES[scale]))
+    first, last = edges(timeline)
+    week = SCALES[scale] or max(7 * IN_VIEW / ((last - first).days + 1), 3)
+    board = board_of(timeline, Measures(week=week, follow=True))
     links = {entry.item.pk: _link(timeline, entry) for entry in timeline.entries}
     side = _svg(board.measures.side, board.height, side_parts(board), 'aria-hidden="true" focusable="false"')
     moves = (
@@ -81,11 +85,7 @@ def _link(timeline: Timeline, entry: Entry) -> str:
 
 
 def aloud(entry: Entry) -> str:
-    """An item in words, with where, when, how heavy, and what collides."""
-    parts = [entry.item.title, entry.place, entry.said, entry.weight]
-    text = ", ".join(part for part in parts if part)
-    if entry.open_warnings:
-        text += ". " + _("Let op: %(what)s") % {
-            "what": ", ".join(one.collision.short for one in entry.open_warnings)
-        }
-    return text
+    """An item in words: first what is read in and beside its bar, then where and when."""
+    seen = " · ".join(part for part in (one_line(entry.item.title), entry.weight) if part)
+    shorts = [one.collision.short for one in entry.open_warnings]
+    return ", ".join([" ".join([seen, *shorts[:1]]), entry.place, entry.said, *shorts[1:]])

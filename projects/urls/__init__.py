@@ -32,6 +32,8 @@ TOPICS = (
     surroundings,
     tasks,
     training,
+    training,
+    tasks,
     team,
     residentgroup,
     timeline,

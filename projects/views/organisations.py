@@ -7,13 +7,14 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from projects import current
 from projects.forms.organisations import OrganisationForm
 from projects.models import Membership, Organisation, Person, Role
-from projects.overviews.organisations import lines_of, taking_part, unconfirmed
+from projects.overviews.organisations import by_state, lines_of, manages, taking_part, unconfirmed
 from projects.services import organisations as services
 from projects.services.refusing import Refused
 
@@ -46,6 +47,7 @@ def organisation(request: HttpRequest, pk: int) -> HttpResponse:
         "finished": [line for line in lines if line.finished],
         "shared": [line for line in lines if line.mine and line.colleagues],
         "waiting": unconfirmed(found, lines) if keeps else [],
+        "unknown": not keeps and any(manages(line, found) for line in lines),
     }
     return render(request, "projects/organisations/detail.html", context)
 
@@ -99,9 +101,10 @@ def confirm(request: HttpRequest, pk: int, held: int) -> HttpResponse:
 @login_required
 @require_GET
 def switch(request: HttpRequest) -> HttpResponse:
-    """One's projects as a short list, for the menu at the top of every page."""
+    """One's projects that run, as a short list for the menu at the top of every page."""
     memberships = current.memberships_of(request.user)  # type: ignore[arg-type]
-    context = {"memberships": memberships[:SWITCHES], "more": len(memberships) > SWITCHES}
+    running, _finished = by_state(memberships, timezone.localdate())
+    context = {"memberships": running[:SWITCHES], "more": len(running) > SWITCHES}
     return render(request, "projects/organisations/_switch.html", context)
 
 

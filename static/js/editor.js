@@ -53,6 +53,13 @@
   editor.addEventListener("trix-change", tell);
   new MutationObserver(tell).observe(toolbar, { attributeFilter: ["data-trix-active"], subtree: true });
 
+  // Trix listens to the mouse only; a button that is pressed with Enter or the space bar does the same.
+  toolbar.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-trix-attribute], button[data-trix-action]");
+    if (!button || event.detail !== 0) return;
+    button.dispatchEvent(new MouseEvent("mousedown", { bubbles: true, cancelable: true }));
+  });
+
   // No files: neither dropped, nor pasted.
   const refused = frame.querySelector("[data-editor-refused]");
   editor.addEventListener("trix-file-accept", (event) => {

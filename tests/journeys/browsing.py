@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import ConsoleMessage, Error, Page, expect
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -44,8 +44,28 @@ class Visitor:
         assert answer is not None and answer.status < 400, f"{path}: {answer and answer.status}"
         return self.check()
 
+    def begin_conversation(self) -> "Visitor":
+        """Begin a registration; who lacks training reads so first and goes on."""
+        self.go("/projecten/spoorbuurt/gesprekken/")
+        anyway = self.page.get_by_role("button", name="Ik weet dit en ga toch verder")
+        if anyway.count():
+            anyway.click()
+            self.check()
+        return self.click("Begin een gesprek")
+
     def check(self) -> "Visitor":
-        """Nothing for axe, and nothing wider than the window."""
+        """Nothing for axe, and nothing wider than the window.
+
+        A page of long work goes on to the result by itself; then that one is looked at.
+        """
+        try:
+            return self._look()
+        except Error as gone:
+            if "Execution context was destroyed" not in str(gone):
+                raise
+            return self._look()
+
+    def _look(self) -> "Visitor":
         self.page.wait_for_load_state()
         assert self.page.locator("h1").count() == 1, f"{self.page.url} has not one heading"
         # Through the browser's own tool interface: the page's content policy stays as strict as it is.
@@ -70,7 +90,7 @@ class Visitor:
 
     def sees(self, text: str) -> "Visitor":
         """The page says this."""
-        expect(self.page.get_by_text(text).first).to_be_visible()
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
         return self
 
     def hidden_while_tabbing(self, bar: str, most: int = 60) -> list[str]:

@@ -15,7 +15,7 @@ def test_the_bar_of_a_registration_never_hides_what_has_the_focus(
     officer = open_as(browser, empty_installation, "housing_officer", axe_source, phone=True)
     page, bar = officer.page, ".registration__end--close"
     page.set_viewport_size({"width": 360, "height": 800})
-    officer.go("/projecten/spoorbuurt/gesprekken/").click("Begin een gesprek")
+    officer.begin_conversation()
     hidden = {}
     for _step in range(4):
         hidden[page.url.rstrip("/").rpartition("/")[2]] = officer.hidden_while_tabbing(bar)
@@ -30,7 +30,7 @@ def test_back_after_handing_in_says_that_it_was_handed_in(
     browser: Browser, empty_installation: Installation, axe_source: str
 ) -> None:
     officer = open_as(browser, empty_installation, "housing_officer", axe_source, phone=True)
-    officer.go("/projecten/spoorbuurt/gesprekken/").click("Begin een gesprek")
+    officer.begin_conversation()
     officer.page.get_by_label("weet ik niet").first.check()
     for _step in range(4):
         officer.click("Verder")

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.attack, pytest.mark.services]
 MOST_PAGES = 70
 PUBLIC = ("/", "/account/login/", "/over/", "/mijn-gesprek/", "/bestaat-niet/")
 # Files and ways out: not pages.
-NOT_A_PAGE = re.compile(r"(\.(csv|xlsx|pdf|png|svg|txt)$|/bestand/|/account/logout/|^/static/)")
+NOT_A_PAGE = re.compile(r"(\.(csv|ics|xlsx|pdf|png|svg|txt)$|/bestand/|/account/logout/|^/static/)")
 
 
 def _kind(path: str) -> str:

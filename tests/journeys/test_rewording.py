@@ -12,7 +12,7 @@ STORY = "Fijn 🙂 hier. Haar buurman piet en fatima helpen. Mevrouw Jansen van 
 
 
 def _begin_story(officer: Visitor) -> Locator:
-    officer.go("/projecten/spoorbuurt/gesprekken/").click("Begin een gesprek")
+    officer.begin_conversation()
     for _step in range(4):
         officer.click("Verder")
     story = officer.page.locator("textarea").first

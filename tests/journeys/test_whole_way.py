@@ -1,37 +1,21 @@
 """From a list of addresses to a poster on the wall, as six people, in a real browser."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.browsing import Visitor
 from tests.journeys.conftest import open_as
+from tests.journeys.importing import hand_in, import_addresses
 from tests.journeys.installation import Installation
 
 pytestmark = [pytest.mark.journey, pytest.mark.services]
-DATA = Path(__file__).resolve().parents[2] / "housevisits" / "demo_data"
 HOME = "/projecten/spoorbuurt/"
 
 
-def _hand_in(leader: Visitor, kind: str, file: str) -> None:
-    leader.go(f"{HOME}inlezen/")
-    leader.page.set_input_files(f"#bestand-{kind}", DATA / file)
-    leader.page.locator(f"form:has(#bestand-{kind}) button[type=submit]").click()
-    leader.check()
-
-
-def _import_addresses(leader: Visitor) -> None:
-    _hand_in(leader, "addresses", "spoorbuurt-adressen.csv")
-    leader.sees("Wat staat er in elke kolom?").click("Klopt, ga verder")
-    leader.sees("Klopt dit?").click("Sla op")
-    leader.watch_job().sees("Nieuwe adressen")
-    expect(leader.page.locator("dd", has_text="499").first).to_be_visible()
-
-
 def _import_conversations(leader: Visitor) -> None:
-    _hand_in(leader, "forms", "spoorbuurt-google-forms.csv")
+    hand_in(leader, HOME, "forms", "spoorbuurt-google-forms.csv")
     leader.click("Klopt, ga verder").click("Klopt, lees de teksten na")
     leader.watch_job()
     _settle_texts(leader)
@@ -88,7 +72,7 @@ def _write_theme(worker: Visitor) -> None:
 def _register(visitor: Visitor) -> str:
     """A conversation on a phone, with a name in it that has to go. Returns the receipt code."""
     page = visitor.page
-    visitor.go(f"{HOME}gesprekken/").click("Begin een gesprek")
+    visitor.begin_conversation()
     page.get_by_label("Noord").check()
     page.get_by_label("woonconsulent", exact=True).check()
     for _step in range(3):
@@ -162,7 +146,8 @@ def test_a_team_goes_the_whole_way(
         return open_as(browser, empty_installation, role, axe_source, phone=phone)
 
     leader = someone("project_leader")
-    _import_addresses(leader)
+    import_addresses(leader, HOME)
+    expect(leader.page.locator("dd", has_text="499").first).to_be_visible()
     _import_conversations(leader)
     _settle_held(leader)
     _make_picture(leader)

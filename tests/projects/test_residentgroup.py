@@ -161,6 +161,19 @@ def test_blocks_are_perspectives_of_their_own_project_only(cast: Cast, outsiders
     assert not mine & theirs
 
 
+def test_a_block_that_becomes_part_of_another_keeps_its_voice(cast: Cast) -> None:
+    first, second, _third = cast.blocks
+    old, new = f"block:{first.key}", f"block:{second.key}"
+    seat = _seat(cast, voices=["parents", old, new])
+    _living(cast, old)
+    use = next(iter(contributions.block_uses(cast.project)))
+    assert (use.counts[first.pk], use.words(1)) == (1, "1 stoel in de bewonersprojectgroep")
+    use.move(first, second)
+    seat.refresh_from_db()
+    assert seat.voices == ["parents", new]
+    assert ResidentGroup.objects.get().living == [new]
+
+
 def test_ticking_who_lives_here_shows_who_misses_and_how_to_find_them(cast: Cast, browser: Browser) -> None:
     client = _leader(cast, browser)
     client.post(_page(cast, "living"), {"living": ["young"]})
@@ -186,6 +199,14 @@ def test_what_points_at_somebody_does_not_go_in(cast: Cast, browser: Browser, te
     assert "waarmee iemand te vinden is" in page
     assert telling in page  # what was typed is still there
     assert not Seat.objects.exists()
+
+
+def test_what_may_be_a_name_is_kept_and_pointed_at(cast: Cast, browser: Browser) -> None:
+    client = _leader(cast, browser)
+    page = client.post(_page(cast, "about"), {"task": "Fatma zit de groep voor."}, follow=True)
+    assert "Kijk nog eens naar: ‘Fatma’" in page.content.decode()
+    page = client.post(_page(cast, "about"), {"task": "De groep leest mee."}, follow=True)
+    assert "Kijk nog eens" not in page.content.decode()
 
 
 def test_no_influence_needs_a_reason_in_form_service_and_database(cast: Cast, browser: Browser) -> None:

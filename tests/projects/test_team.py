@@ -115,7 +115,18 @@ def test_the_week_shows_who_can_and_leaves_out_who_is_away(cast: Cast) -> None:
     assert week.visits == 7
     assert week.title == "Week 48: 23 november tot en met 28 november"
     later = week_of(cast.project, MONDAY + timedelta(days=7))
-    assert len(later.rows[0].cells[0].names) == 2
+    assert later.rows[0].cells[0].by_two and not monday.cells[0].by_two
+
+
+def test_people_of_the_contractor_come_for_the_survey_and_make_no_pair(cast: Cast) -> None:
+    housing, contractor = cast.members[Role.HOUSING_OFFICER], cast.members[Role.CONTRACTOR_TECHNICAL]
+    _say(housing, "0m", 4)
+    _say(contractor, "0m", 9)
+    week = week_of(cast.project, MONDAY)
+    cell = week.rows[0].cells[0]
+    assert (cell.names, cell.others) == ((short_name(housing),), (short_name(contractor),))
+    assert not cell.by_two
+    assert week.visits == 4
 
 
 def test_who_left_is_not_in_the_week(cast: Cast) -> None:

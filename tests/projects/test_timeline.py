@@ -1,5 +1,6 @@
 """The time line: who reads and moves what, nothing is lost between two windows, everything can be undone."""
 
+import io
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -8,8 +9,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pypdf import PdfReader
 
 from msa.models import AuditEntry
+from projects.documents.timeline import timeline_context, timeline_pdf
 from projects.models import Block, Person, Project, Role, TimelineItem, TimelineShift, TimelineWaiver
 from projects.models.timeline import Kind
 from projects.overviews.timeline import timeline_for
@@ -408,3 +411,27 @@ def test_vandaag_tells_the_leader_about_a_collision_within_four_weeks(cast: Cast
 def test_a_service_refuses_who_may_not(cast: Cast) -> None:
     with pytest.raises(Refused):
         services.remove_item(membership=cast.members[Role.PARTNER], item=make_works(cast))
+
+
+# Paper
+
+
+def test_the_paper_is_a_tagged_a3_with_all_of_it_in_words(cast: Cast) -> None:
+    make_works(cast, title="Gevel van Noord")
+    found = timeline_for(cast.members[Role.PROJECT_LEADER], date(2030, 3, 1))
+    reader = PdfReader(io.BytesIO(timeline_pdf(found)))
+    assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [1191, 842]
+    assert len(reader.pages) == 2
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert "Gevel van Noord" in reader.pages[1].extract_text()
+
+
+def test_many_blocks_go_over_several_sheets_and_none_is_lost(cast: Cast) -> None:
+    for number in range(14):
+        block = Block.objects.create(project=cast.project, name=f"Blok {number}", order=number + 5)
+        for part in range(4):
+            make_works(cast, block=block, title=f"Keuken, badkamer en toilet {part}")
+    context = timeline_context(timeline_for(cast.members[Role.PROJECT_LEADER], date(2030, 3, 1)))
+    names = [name for sheet in context["sheets"] for name in sheet["blocks"]]
+    assert len(context["sheets"]) > 1
+    assert len(names) == len(set(names)) == 18

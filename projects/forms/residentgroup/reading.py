@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from msa.privacy.reading import Reader
 from msa.privacy.reading.finding import UNREAD
 
+POINTING = {"name", "house_number"}  # what is only likely, and worth a second look
+
 
 @cache
 def _reader() -> Reader:
@@ -27,6 +29,13 @@ def no_identifiers(text: str) -> None:
             _("Hier staat iets in waarmee iemand te vinden is: ‘%(found)s’. Haal dat weg."),
             params={"found": found[0].text},
         )
+
+
+def likely_names(form: forms.Form) -> list[str]:
+    """Passages of what was typed that may be a name or an address. Only after is_valid()."""
+    read = [name for name in form.changed_data if no_identifiers in form.fields[name].validators]
+    found = [finding for name in read for finding in _reader().read(form.cleaned_data[name])]
+    return [finding.text for finding in found if finding.kind in POINTING]
 
 
 def unmarked(form: forms.Form, *names: str) -> None:

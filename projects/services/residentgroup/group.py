@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from msa.audit import record
-from projects.models import Membership, Person, Project, ResidentGroup, Role, Seat
+from projects.models import Block, Membership, Person, Project, ResidentGroup, Role, Seat
 from projects.services.refusing import Refused
 
 
@@ -80,3 +80,21 @@ def restore_seat(*, seat: Seat, by: Person) -> None:
         seat.gone = False
         seat.save(update_fields=["gone"])
         record(person=by, act="resident seat restored", subject=str(seat), project=seat.group.project)
+
+
+def move_block(source: Block, target: Block) -> None:
+    """What was said of `source` holds for `target` when they become one, in the transaction of who calls."""
+    old, new = f"block:{source.key}", f"block:{target.key}"
+    for seat in Seat.objects.filter(group__project=source.project_id):
+        if old in seat.voices:
+            seat.voices = _replaced(seat.voices, old, new)
+            seat.save(update_fields=["voices"])
+    for group in ResidentGroup.objects.filter(project=source.project_id):
+        if old in group.living:
+            group.living = _replaced(group.living, old, new)
+            group.save(update_fields=["living"])
+
+
+def _replaced(keys: list[str], old: str, new: str) -> list[str]:
+    """The same keys with `new` for `old`, each once."""
+    return list(dict.fromkeys(new if key == old else key for key in keys))

@@ -17,7 +17,16 @@ from projects.models.residentgroup.advice import ADVICE_MOVES, REMARKABLE
 from projects.overviews import residentgroup as overview
 from projects.services import residentgroup as services
 from projects.services.refusing import Refused
-from projects.views.residentgroup.writing import ADVISE, EDIT, VIEW, FormPage, member_of, shared, write_page
+from projects.views.residentgroup.writing import (
+    ADVISE,
+    EDIT,
+    VIEW,
+    FormPage,
+    look_again,
+    member_of,
+    shared,
+    write_page,
+)
 
 STEP = "projects/residentgroup/advice_step.html"
 
@@ -207,6 +216,7 @@ def _step_page(
             messages.success(
                 request, _("Verstuurd.") if kind in SPOKEN else _("Bewaard. De groep kan het lezen.")
             )
+            look_again(request, form)
             return redirect(_page(project, kept))
     context = {"form": form, "advice": kept, "title": title, "remark": StepKind.REMARK}
     return render(request, STEP, context | shared(request, project))
