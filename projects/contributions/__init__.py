@@ -32,6 +32,8 @@ def register() -> None:
         preparation,
         phaseboard,
         surroundings,
+        tasks,
+        training,
         training,
         tasks,
         team,

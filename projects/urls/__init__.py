@@ -30,6 +30,8 @@ TOPICS = (
     agreements,
     phaseboard,
     surroundings,
+    tasks,
+    training,
     training,
     tasks,
     team,
