@@ -34,8 +34,6 @@ def register() -> None:
         surroundings,
         tasks,
         training,
-        training,
-        tasks,
         team,
         residentgroup,
         timeline,

@@ -32,8 +32,6 @@ TOPICS = (
     surroundings,
     tasks,
     training,
-    training,
-    tasks,
     team,
     residentgroup,
     timeline,
