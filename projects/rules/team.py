@@ -9,7 +9,7 @@ from projects.rules.groups import EVERYBODY, MANAGERS, PROJECT_TEAM
 define(
     "projects.set_availability",
     *PROJECT_TEAM,
-    label=_("opgeven wanneer je op bezoek kunt, alleen van jezelf"),
+    label=_("de eigen beschikbaarheid voor bezoeken opgeven"),
 )
 define("projects.view_availability", *MANAGERS, label=_("zien wanneer iedereen in het team kan"))
 define(

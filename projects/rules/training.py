@@ -12,7 +12,7 @@ define(
     Role.ADMINISTRATOR,
     label=_("de trainingen en het lesmateriaal zien, en wie wat heeft gevolgd"),
 )
-define("projects.view_own_training", *EVERYBODY, label=_("zien welke training je zelf hebt gevolgd"))
+define("projects.view_own_training", *EVERYBODY, label=_("de eigen training bekijken"))
 # Sessions are often given by the community worker; what counts from elsewhere is for who leads.
 define(
     "projects.edit_training",
