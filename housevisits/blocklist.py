@@ -1,7 +1,7 @@
 """What this phase hangs on the blocks of a project: homes; and why blocks stay once people talked.
 
 A conversation knows its block by a bare key (P1), which no merge may rewrite: figures of before and after
-would then be about other people (P9, P12). See docs/decisions/0015.
+would then be about other people (P9, P12). See docs/decisions/0012.
 """
 
 from collections.abc import Iterator

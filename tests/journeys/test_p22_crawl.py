@@ -17,7 +17,7 @@ from tests.journeys.installation import Installation
 
 # On one database only: which one lies below a page changes nothing in its policy or its guidelines.
 pytestmark = [pytest.mark.journey, pytest.mark.attack]
-MOST_PAGES = 150
+MOST_PAGES = 250
 # As they stand in the page: a link in a drawing has no plain `href` of its own.
 ADDRESSES = "found => found.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
 PUBLIC = ("/", "/account/login/", "/over/", "/mijn-gesprek/", "/bestaat-niet/")
