@@ -9,5 +9,9 @@ urlpatterns = [
     path("projecten/<slug:slug>/mensen/week/", team.team_week, name="team_week"),
     path("projecten/<slug:slug>/rolverdeling/", team.visit_duties, name="visit_duties"),
     path("projecten/<slug:slug>/rolverdeling/wijzigen/", team.visit_duties_edit, name="visit_duties_edit"),
-    path("projecten/<slug:slug>/rolverdeling/rolverdeling.pdf", team.visit_duties_paper, name="visit_duties_paper"),
+    path(
+        "projecten/<slug:slug>/rolverdeling/rolverdeling.pdf",
+        team.visit_duties_paper,
+        name="visit_duties_paper",
+    ),
 ]
