@@ -88,7 +88,7 @@ def merge_blocks(*, source: Block, target: Block, by: Person) -> Merge:
     """Hang all of `source` on `target` and let `source` go, in one transaction. Its name stays known.
 
     Raises Refused for a block of another project or the same one, once conversations were handed in (they
-    know their block by a bare key, docs/decisions/0012), and when something still hangs on `source` afterwards.
+    know their block by a bare key, docs/decisions/0012), and when something still hangs on `source` after it.
     """
     project = source.project
     if source.pk == target.pk or target.project_id != project.pk:
