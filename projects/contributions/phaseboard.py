@@ -15,10 +15,12 @@ from projects.access import roles_for
 from projects.demo import beginning
 from projects.demo import phaseboard as demo
 from projects.models import EvaluationState, Membership, Phase
-from projects.overviews.requirements import requirements_of
+from projects.overviews.requirements import Standing, requirements_of
 from projects.services.evaluation import give_moments
 
 NEAR = timedelta(days=14)  # so long before the day it is time to invite people
+
+ASKED = "_next_phase_asked"  # where one membership keeps the answer for the second question of a request
 
 
 def register() -> None:
@@ -33,6 +35,14 @@ def register() -> None:
 
 def _board(membership: Membership) -> str:
     return reverse("projects:phase_board", args=[membership.project.slug])
+
+
+def _next_phase(membership: Membership) -> Standing:
+    """The rules of the next phase, kept for `state`: Vandaag asks both, and all apps have to answer."""
+    project = membership.project
+    standing = requirements_of(project)[project.phase + 1]
+    membership.__dict__[ASKED] = standing
+    return standing
 
 
 def _moves(membership: Membership) -> bool:
@@ -50,7 +60,7 @@ def today(membership: Membership) -> Iterator[TodayItem]:
     project = membership.project
     if not _moves(membership) or project.phase == Phase.EVALUATION:
         return
-    standing = requirements_of(project)[project.phase + 1]
+    standing = _next_phase(membership)
     if not standing.blocking and not standing.advice:
         upcoming = Phase(project.phase + 1)
         yield TodayItem(
@@ -108,7 +118,7 @@ def state(membership: Membership) -> Iterator[StateLine]:
     project = membership.project
     if not _moves(membership) or project.phase == Phase.EVALUATION:
         return
-    standing = requirements_of(project)[project.phase + 1]
+    standing = membership.__dict__.pop(ASKED, None) or _next_phase(membership)
     count = {"met": len(standing.met), "all": len(standing.rules)}
     note = (
         _("%(count)s houden de fase nog tegen")
