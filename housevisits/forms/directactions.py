@@ -11,6 +11,7 @@ from housevisits.models import ActionKind, ActionState, ActionTopic, DirectActio
 from housevisits.models.directaction import TOPICS, TRANSITIONS
 from housevisits.reading import reader_for
 from msa.privacy.reading.finding import UNREAD
+from msa.ui.days import DayField
 from projects.access import roles_for
 from projects.models import Membership, Project
 
@@ -104,9 +105,9 @@ class AgreeForm(forms.ModelForm):
     class Meta:
         model = DirectAction
         fields = ["agreement", "assigned_to", "due_on", "agreed"]
+        field_classes = {"due_on": DayField}
         widgets = {
             "agreement": forms.Textarea(attrs={"rows": 3}),
-            "due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
         help_texts = {
             "agreement": _(

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from msa.ui.days import DayField
 from projects.models import Membership, Organisation, OrganisationKind, Project, Role
 from projects.overviews.organisations import alike, plain_name
 
@@ -126,11 +127,10 @@ class SettingsForm(forms.ModelForm):
             "starts_on",
             "ends_on",
         )
+        field_classes = {"starts_on": DayField, "ends_on": DayField}
         widgets = {
             "institutions": forms.Textarea(attrs={"rows": 5}),
             "street_kind": forms.RadioSelect,
-            "starts_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            "ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
         help_texts = {
             "street_kind": _("Deze straat tekenen we op de praatplaat."),
