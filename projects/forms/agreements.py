@@ -128,7 +128,9 @@ class SendForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """What a partner says."""
+    """What a partner says. seen: the stamp of the answer that was shown beside it."""
+
+    seen = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
 
     state = forms.ChoiceField(
         label=_("Wat zeggen jullie?"),

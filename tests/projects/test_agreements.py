@@ -214,7 +214,7 @@ def test_a_partner_cannot_answer_for_another(cast: Cast, browser: Browser) -> No
 def test_the_leader_notes_who_said_what_elsewhere(cast: Cast, browser: Browser) -> None:
     given = send(cast, write(cast), make_partner(cast, "Gemeente"), make_partner(cast, "Welzijn"))[0]
     client, page = browser(cast.person(LEADER)), _page(cast, "agreement_answer", 1, given.pk)
-    refused = client.post(page, {"state": "remark", "said_by": "Wil", "how": "", "on": "2999-01-01"})
+    refused = client.post(page, {"state": "remark", "said_by": "Wil", "how": "", "on": "2099-01-01"})
     text = refused.content.decode()
     assert "Die dag moet nog komen." in text and "Schrijf op wat er anders moet." in text
     fields = {"state": "agreed", "said_by": "Wil, wethouder", "how": "telefoon", "on": "2026-05-01"}
