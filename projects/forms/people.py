@@ -172,8 +172,12 @@ class ProjectForm(NewOrganisation, forms.ModelForm):
 
     class Meta:
         model = Project
-        fields = ("name", "neighbourhood", "place", "occasion")
-        help_texts = {"name": _("Zoals bewoners de buurt of het project kennen.")}
+        fields = ("name", "neighbourhood", "place", "occasion", "starts_on")
+        widgets = {"starts_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        help_texts = {
+            "name": _("Zoals bewoners de buurt of het project kennen."),
+            "starts_on": _("Weet je het nog niet? Dan vul je dit later in bij Instellingen."),
+        }
 
     def __init__(self, *args: Any, sources: Iterable[Project] = (), **options: Any) -> None:
         super().__init__(*args, **options)
