@@ -157,6 +157,11 @@ class AnswerForm(forms.Form):
             self.add_error("text", _("Schrijf op wat er anders moet. Dan weet de projectleider wat te doen."))
         return cleaned
 
+    def show(self, stamp: str) -> None:
+        """The next time it is sent, `stamp` is the answer that was shown."""
+        self.data = self.data.copy()
+        self.data["seen"] = stamp
+
     def said(self) -> Said:
         """The answer for the service. Only after is_valid()."""
         return Said(state=self.cleaned_data["state"], text=self.cleaned_data["text"])
