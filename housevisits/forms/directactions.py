@@ -86,7 +86,6 @@ class AgreeForm(forms.ModelForm):
                 "hx-target": "#route",
                 "hx-select": "#route > *",
                 "hx-swap": "innerHTML",
-                "hx-select-oob": "#id_due_on",
             }
         ),
     )
