@@ -153,10 +153,13 @@ def why_impossible(starts_on: date, ends_on: date) -> str:
 def why_far(project: Project, starts_on: date, ends_on: date) -> str:
     """Why these days cannot belong to `project`, as a Dutch sentence; empty when they can.
 
-    A year that is mistyped would make the time line a hundred years long.
+    A year that is mistyped would make the time line too long to read: one before the project begins and two
+    after it ends are enough, and where a project has no days yet, six before this year and eight after it.
     """
     middle = (project.starts_on or timezone.localdate()).year
-    near = middle - 6 <= starts_on.year and ends_on.year <= middle + 8
+    first = project.starts_on.year - 1 if project.starts_on else middle - 6
+    last = project.ends_on.year + 2 if project.ends_on else middle + 8
+    near = first <= starts_on.year and ends_on.year <= last
     if near and starts_on.year >= FIRST_YEAR and ends_on.year <= LAST_YEAR:
         return ""
     return str(_("Dat is ver van de jaren van dit project. Klopt het jaartal?"))

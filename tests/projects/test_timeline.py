@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from msa.models import AuditEntry
 from projects.documents.timeline import timeline_context, timeline_pdf
 from projects.models import Block, Person, Project, Role, TimelineItem, TimelineShift, TimelineWaiver
-from projects.models.timeline import Kind
+from projects.models.timeline import Kind, why_far
 from projects.overviews.timeline import timeline_for
 from projects.services import timeline as services
 from projects.services.refusing import Refused
@@ -435,3 +435,17 @@ def test_many_blocks_go_over_several_sheets_and_none_is_lost(cast: Cast) -> None
     names = [name for sheet in context["sheets"] for name in sheet["blocks"]]
     assert len(context["sheets"]) > 1
     assert len(names) == len(set(names)) == 18
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "far"),
+    [
+        (date(2024, 1, 1), date(2024, 2, 1), False),
+        (date(2023, 12, 31), date(2024, 2, 1), True),
+        (date(2029, 1, 1), date(2029, 12, 31), False),
+        (date(2029, 1, 1), date(2030, 1, 1), True),
+    ],
+)
+def test_days_lie_in_the_years_round_the_project(starts: date, ends: date, far: bool) -> None:
+    project = Project(starts_on=date(2025, 9, 1), ends_on=date(2027, 6, 30))
+    assert bool(why_far(project, starts, ends)) is far
