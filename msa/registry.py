@@ -126,6 +126,7 @@ class SetupPart:
     copy: call(source, target, by) -> what was taken over, in words; "" for nothing. In the transaction of who
     calls. Name the fields that are copied, so that one that is added later stays behind.
     replaces: the target always holds something, and this part takes its place; it is not ticked beforehand.
+    waits: call(source, target) -> why it cannot come yet, in Dutch without a full stop; "" when it can.
     """
 
     label: Any
@@ -134,6 +135,7 @@ class SetupPart:
     holds: Callable[[Any], str]
     copy: Callable[[Any, Any, Any], str]
     replaces: bool = False
+    waits: Callable[[Any, Any], str] = lambda source, target: ""
 
     def __call__(self, source: Any, target: Any, by: Any) -> str:
         return self.copy(source, target, by)

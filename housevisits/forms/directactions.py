@@ -11,6 +11,7 @@ from housevisits.models import ActionKind, ActionState, ActionTopic, DirectActio
 from housevisits.models.directaction import TOPICS, TRANSITIONS
 from housevisits.reading import reader_for
 from msa.privacy.reading.finding import UNREAD
+from msa.ui.days import DayField
 from projects.access import roles_for
 from projects.models import Membership, Project
 
@@ -85,7 +86,6 @@ class AgreeForm(forms.ModelForm):
                 "hx-target": "#route",
                 "hx-select": "#route > *",
                 "hx-swap": "innerHTML",
-                "hx-select-oob": "#id_due_on",
             }
         ),
     )
@@ -104,9 +104,9 @@ class AgreeForm(forms.ModelForm):
     class Meta:
         model = DirectAction
         fields = ["agreement", "assigned_to", "due_on", "agreed"]
+        field_classes = {"due_on": DayField}
         widgets = {
             "agreement": forms.Textarea(attrs={"rows": 3}),
-            "due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
         help_texts = {
             "agreement": _(

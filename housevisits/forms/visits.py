@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from housevisits.forms.directactions import MemberField
 from housevisits.models import Visit
+from msa.ui.days import DayField
 from projects.models import Membership, Project
 from projects.rules import FIELD_TEAM
 
@@ -19,8 +20,8 @@ class PlanForm(forms.ModelForm):
     class Meta:
         model = Visit
         fields = ["on", "at", "visitor"]
+        field_classes = {"on": DayField}
         widgets = {
-            "on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "at": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
         }
 

@@ -15,6 +15,7 @@ from projects.models import (
     Partnership,
     PartnershipState,
     Project,
+    ReferralRoute,
     Role,
 )
 from projects.models.partner import TRIANGLE
@@ -108,7 +109,7 @@ def _held(members: list[Membership], role: Role) -> str:
 def _routes(project: Project) -> list[str]:
     """One line for each place that concerns go to, with all that goes there."""
     places: dict[str, list[str]] = {}
-    for route in routes_of(project).values():
+    for route in _standing_routes(project):
         words = {
             "organisation": plain(str(route.organisation)),
             "contact": plain(route.contact),
@@ -117,11 +118,16 @@ def _routes(project: Project) -> list[str]:
         place = _("%(organisation)s, %(contact)s (%(promise)s)") % words
         places.setdefault(place, []).append(str(Concern(route.concern).label))
     lines = [f"**{capfirst(listed(concerns))}**: {place}." for place, concerns in places.items()]
-    return lines or [gap("de doorverwijsroutes; maak ze bij Doorverwijsroutes")]
+    return lines or [gap("de doorverwijsroutes; zet ze klaar bij Doorverwijsroutes")]
+
+
+def _standing_routes(project: Project) -> list[ReferralRoute]:
+    """Routes that somebody of this project looked at; what came from another one is no fact here yet."""
+    return [route for route in routes_of(project).values() if route.stands]
 
 
 def _route_partners(project: Project) -> str:
-    names = sorted({plain(str(route.organisation)) for route in routes_of(project).values()})
+    names = sorted({plain(str(route.organisation)) for route in _standing_routes(project)})
     return (listed(names) + ".") if names else gap("organisaties")
 
 

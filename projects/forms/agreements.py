@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from msa import windows
 from msa.richtext import from_html, has_image, tidy
+from msa.ui.days import DayField
 from msa.windows import Outcome, Window
 from projects.models import AgreementVersion, AnswerState, Partnership, PartnershipState, Project
 from projects.models.agreement import LONGEST_TEXT
@@ -168,8 +169,8 @@ class NotedForm(AnswerForm):
         max_length=120,
         help_text=_("Bijvoorbeeld: aan de telefoon, per mail, in het overleg."),
     )
-    on = forms.DateField(
-        label=_("Op welke dag?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    on = DayField(
+        label=_("Op welke dag?"),
     )
 
     def clean_on(self) -> Any:

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from msa import windows
+from msa.ui.days import DayField
 from msa.windows import Outcome, Window
 from projects.access import roles_for
 from projects.agreements.proposals import proposals_for
@@ -21,8 +22,8 @@ OPEN, ALL = "open", "alles"
 class MomentForm(ReadsAlong):
     """Target group × channel × message × date × who."""
 
-    on = forms.DateField(
-        label=_("Wanneer"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    on = DayField(
+        label=_("Wanneer"),
     )
     audience = forms.CharField(
         label=_("Voor wie"), max_length=120, help_text=_("Een groep, geen namen. Bijvoorbeeld: blok Noord.")

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from msa.ui.days import DayField
 from projects.forms.tasks import OwnerChoice, possible_owners
 from projects.forms.windows import InWindow
 from projects.models import EvaluationMoment, Membership, Phase, Project
@@ -37,9 +38,8 @@ class MomentForm(InWindow):
             "held_on": _("Laat leeg zolang het nog moet komen."),
             "note": _("Wat ging goed, wat hinderde, en wat verandert er? Noem geen bewoners."),
         }
+        field_classes = {"planned_on": DayField, "held_on": DayField}
         widgets = {
-            "planned_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            "held_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "note": forms.Textarea(attrs={"rows": 5}),
         }
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from msa.privacy.text import clean_text
+from msa.ui.days import DayField
 from projects.models import Choice, Orientation
 from projects.orientation.questions import PARTS
 from projects.orientation.types import Kind, Question, Rule, Step
@@ -142,9 +143,8 @@ class DecisionForm(forms.Form):
         help_text=gettext_lazy("Bijvoorbeeld de stuurgroep, met de namen van de organisaties."),
         max_length=200,
     )
-    decided_on = forms.DateField(
+    decided_on = DayField(
         label=gettext_lazy("Op welke dag?"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def __init__(self, data: Any, *, orientation: Orientation, half: bool = False) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from msa.ui.days import DayField
 from projects.forms.people import NewOrganisation, OrganisationChoice
 from projects.models import (
     Membership,
@@ -59,11 +60,10 @@ class TermsForm(forms.Form):
         help_text=_("Wie doet wat, en waar kan de ander op rekenen. Noem geen bewoners."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    until = forms.DateField(
+    until = DayField(
         label=_("Tot en met wanneer geldt de afspraak?"),
         required=False,
         help_text=_("Twee maanden van tevoren staat op Vandaag dat de afspraak afloopt."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     contact = ContactChoice(
         queryset=Membership.objects.none(),

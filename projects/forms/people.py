@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from msa.ui.days import DayField
 from projects.models import Membership, Organisation, OrganisationKind, Project, Role
 from projects.overviews.organisations import alike, plain_name
 
@@ -126,11 +127,10 @@ class SettingsForm(forms.ModelForm):
             "starts_on",
             "ends_on",
         )
+        field_classes = {"starts_on": DayField, "ends_on": DayField}
         widgets = {
             "institutions": forms.Textarea(attrs={"rows": 5}),
             "street_kind": forms.RadioSelect,
-            "starts_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            "ends_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
         help_texts = {
             "street_kind": _("Deze straat tekenen we op de praatplaat."),
@@ -172,8 +172,12 @@ class ProjectForm(NewOrganisation, forms.ModelForm):
 
     class Meta:
         model = Project
-        fields = ("name", "neighbourhood", "place", "occasion")
-        help_texts = {"name": _("Zoals bewoners de buurt of het project kennen.")}
+        fields = ("name", "neighbourhood", "place", "occasion", "starts_on")
+        field_classes = {"starts_on": DayField}
+        help_texts = {
+            "name": _("Zoals bewoners de buurt of het project kennen."),
+            "starts_on": _("Weet je het nog niet? Dan vul je dit later in bij Instellingen."),
+        }
 
     def __init__(self, *args: Any, sources: Iterable[Project] = (), **options: Any) -> None:
         super().__init__(*args, **options)

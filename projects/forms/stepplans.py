@@ -8,18 +8,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from msa.ui.days import DayField
 from projects.forms.tasks import OwnerChoice, possible_owners
 from projects.models import Membership, Project
 from projects.services.stepplans import ChosenStep, usual_day
 from projects.stepplans import PlanStep, StepPlan
-
-
-class DayField(forms.DateField):
-    """A day, chosen from a calendar."""
-
-    def __init__(self, **options: Any) -> None:
-        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        super().__init__(widget=widget, **options)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from msa.ui.days import DayField
 from projects.access import roles_for
 from projects.forms.reading import ReadsAlong
 from projects.forms.windows import InWindow
@@ -46,8 +47,8 @@ class TaskForm(ReadsAlong, InWindow):
             "title": _("Begin met een werkwoord, bijvoorbeeld: vraag de huisarts om mee te denken."),
             "note": _("Noem geen bewoners: het hele team leest mee."),
         }
+        field_classes = {"due_on": DayField}
         widgets = {
-            "due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "note": forms.Textarea(attrs={"rows": 3}),
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
         }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from msa import windows
 from msa.privacy.text import clean_text
+from msa.ui.days import DayField
 from msa.windows import Outcome, Window
 from projects.models import Membership, VisitDuty
 from projects.models.team import MOST_VISITS
@@ -25,9 +26,8 @@ FARTHEST = timedelta(days=550)  # a holiday farther away is a slip of the pen
 NOTE_LENGTH, TITLE_LENGTH = 240, 80
 
 
-def _day(label: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    field = forms.DateField(label=label, required=False, widget=widget)
+def _day(label: Any) -> DayField:
+    field = DayField(label=label, required=False)
     field.one_of_several = True  # type: ignore[attr-defined] # an empty row is not marked as optional
     return field
 

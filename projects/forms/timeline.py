@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from msa import windows
+from msa.ui.days import DayField
 from msa.windows import Outcome, Window
 from projects.access import roles_for
 from projects.models import Block, Membership, Project, Role, TimelineItem
@@ -17,12 +18,6 @@ from projects.services.timeline import FIELDS
 from projects.timeline.kinds import FACTS, kinds_in, lane_of
 
 HIDDEN_FROM = (Role.ADMINISTRATOR,)  # who only keeps the accounts has no place in a calendar
-
-
-class DayField(forms.DateField):
-    """A day, chosen in the browser's own calendar."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class ItemForm(forms.Form):

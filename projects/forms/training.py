@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from msa.ui.days import DayField
 from msa.windows import FIELD, Window
 from projects.models import Membership, Project, TrainingSession
 from projects.services.training import FIELDS, Outline, Overtaken, as_shown, outline_of
@@ -25,9 +26,8 @@ class MemberChoice(forms.ModelMultipleChoiceField):
         return f"{obj.person.name}, {obj.get_role_display()}"
 
 
-def _day(label: Any, **options: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget, **options)
+def _day(label: Any, **options: Any) -> DayField:
+    return DayField(label=label, **options)
 
 
 def _time(label: Any) -> forms.TimeField:

@@ -17,11 +17,11 @@ def held_agreement(project: Project, kind: AgreementKind) -> Agreement:
 
 
 @transaction.atomic
-def start_version(*, project: Project, by: Person, kind: AgreementKind, text: str = "") -> AgreementVersion:
+def start_version(*, project: Project, by: Person, kind: AgreementKind) -> AgreementVersion:
     """The concept that is being written; a new one when there is none.
 
-    The first starts from `text`, or from the template filled with the facts of the project; a later one from
-    the newest version.
+    The first starts from the template filled with the facts of the project; a later one from the newest
+    version. Never from a text of another project: its facts would stand here as if they were true.
     """
     agreement = held_agreement(project, kind)
     newest = agreement.versions.first()
@@ -30,7 +30,7 @@ def start_version(*, project: Project, by: Person, kind: AgreementKind, text: st
     made = AgreementVersion.objects.create(
         agreement=agreement,
         number=newest.number + 1 if newest else 1,
-        text=newest.text if newest else text or starting_text(project, kind),
+        text=newest.text if newest else starting_text(project, kind),
         made_on=timezone.localdate(),
         made_by=by,
     )

@@ -17,7 +17,10 @@ COPY = "projects.copy_setup"
 
 @dataclass(frozen=True)
 class Offer:
-    """One part as the page shows it. holds: what the source has; there: what the target has already."""
+    """One part as the page shows it. holds: what the source has; there: what the target has already.
+
+    waits: why it cannot come yet, although the source has it.
+    """
 
     name: str
     label: str
@@ -26,11 +29,12 @@ class Offer:
     holds: str
     there: str
     replaces: bool = False
+    waits: str = ""
 
     @property
     def takeable(self) -> bool:
         """Whether there is something to take, and nothing in its way."""
-        return bool(self.holds) and not self.there
+        return bool(self.holds) and not self.there and not self.waits
 
 
 def offers(source: Project, target: Project | None = None) -> list[Offer]:
@@ -43,8 +47,9 @@ def _offer(item: registry.Contribution, source: Project, target: Project | None)
     if not isinstance(part, registry.SetupPart):  # a plain function says nothing of itself beforehand
         return Offer(item.name, item.name.capitalize(), "", "", _("wat er is"), "")
     there = part.holds(target) if target is not None and not part.replaces else ""
+    waits = part.waits(source, target) if target is not None else ""
     texts = (str(part.label), str(part.comes), str(part.never))
-    return Offer(item.name, *texts, part.holds(source), there, part.replaces)
+    return Offer(item.name, *texts, part.holds(source), there, part.replaces, waits)
 
 
 def sources_for(person: Person, organisation: Organisation | None) -> "list[Project]":
@@ -68,8 +73,8 @@ def sources_of(target: Project, person: Person) -> "list[Project]":
 def take_over(*, source: Project, target: Project, by: Person, parts: Collection[str]) -> list[str]:
     """Copy `parts` (names in the registry) from `source`; returns in words what came along.
 
-    A part that the target has already stays as it is. All or nothing. Raises Refused for a source that `by`
-    may not take from, and when nothing was chosen.
+    A part that the target has already stays as it is, and one that has to wait does not come. All or
+    nothing. Raises Refused for a source that `by` may not take from, and when nothing was chosen.
     """
     if source not in sources_of(target, by):
         raise Refused(_("Van dit project kun je de inrichting niet overnemen."))
@@ -77,12 +82,14 @@ def take_over(*, source: Project, target: Project, by: Person, parts: Collection
     chosen = [item for item in registry.setup if item.name in parts]
     if not chosen:
         raise Refused(_("Vink eerst aan wat je wilt overnemen."))
-    came = {item.name: item.call(source, target, by) for item in chosen if _free(item, target)}
+    came = {item.name: item.call(source, target, by) for item in chosen if _free(item, source, target)}
     came = {name: words for name, words in came.items() if words}
     record(person=by, act="set-up taken over", subject=f"{source.slug}: {', '.join(came)}", project=target)
     return list(came.values())
 
 
-def _free(item: registry.Contribution, target: Project) -> bool:
+def _free(item: registry.Contribution, source: Project, target: Project) -> bool:
     part = item.call
-    return not isinstance(part, registry.SetupPart) or part.replaces or not part.holds(target)
+    if not isinstance(part, registry.SetupPart):
+        return True
+    return (part.replaces or not part.holds(target)) and not part.waits(source, target)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.db import transaction
 from django.db.models import Count
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -52,14 +53,22 @@ def _held(project: Project) -> str:
     return _count(project.timeline_items.standing().count())
 
 
+def why_later(source: Project, target: Project) -> str:
+    """Why the days cannot be moved along yet: they are counted from the first day of both projects."""
+    if not target.starts_on:
+        return _now("kan pas als dit project een begindatum heeft. Die zet je bij Instellingen")
+    if not source.starts_on:
+        return _now("kan pas als %(source)s een begindatum heeft") % {"source": source}
+    return ""
+
+
 TIMELINE = SetupPart(
     label=_("Tijdspad"),
-    comes=_(
-        "Elk onderdeel, zoveel later als dit project later begint. Beide projecten hebben een begindatum."
-    ),
+    comes=_("Elk onderdeel, zoveel later als dit project later begint."),
     never=_("Toelichtingen, waarschuwingen die zo bleven en agenda-adressen."),
     holds=_held,
     copy=copy_timeline,
+    waits=why_later,
 )
 
 

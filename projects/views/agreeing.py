@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from projects.agreements.starting import gaps_in
+from projects.agreements.starting import gaps_in, grouped
 from projects.decorators import project_view
 from projects.documents.agreements import agreement_pdf, agreement_word
 from projects.forms.agreements import AnswerForm, DecideForm, NotedForm, SendForm
-from projects.models import AgreementAnswer, AgreementVersion, Project
+from projects.models import AgreementAnswer, AgreementVersion, PartnershipState, Project
 from projects.overviews.agreements import counting
 from projects.services import agreeing as services
 from projects.services.refusing import Refused
@@ -36,7 +36,15 @@ def agreement_send(request: HttpRequest, project: Project, kind: str) -> HttpRes
         return _to(version)
     field: Any = form.fields["partners"]
     partners = [(one, who_answers(one)) for one in field.queryset]
-    context = {"form": form, "version": version, "kind": version.kind, "gaps": gaps, "partners": partners}
+    context = {
+        "form": form,
+        "version": version,
+        "kind": version.kind,
+        "gaps": gaps,
+        "gap_lines": grouped(gaps),
+        "partners": partners,
+        "still_asked": 0 if partners else project.partnerships.filter(state=PartnershipState.ASKED).count(),
+    }
     return render(request, "projects/agreements/send.html", context)
 
 
@@ -86,10 +94,14 @@ def agreement_answer(request: HttpRequest, project: Project, kind: str, number: 
 
 
 def _answer_form(request: HttpRequest, given: AgreementAnswer, own: bool) -> AnswerForm:
-    initial = {} if given.waiting else {"state": given.state, "text": given.text}
-    initial |= {"said_by": given.said_by, "how": given.how}
-    kind = AnswerForm if own else NotedForm
-    return kind(request.POST or None, initial=initial | ({"on": given.on} if given.on else {}))
+    """With the answer that is changed here. Noting over what a partner answered itself starts empty: that is
+    an answer of its own, which nobody gave yet.
+    """
+    if own:
+        known = {} if given.waiting else {"state": given.state, "text": given.text}
+        return AnswerForm(request.POST or None, initial=known)
+    names = ("state", "text", "said_by", "how", "on") if given.said_by else ()
+    return NotedForm(request.POST or None, initial={name: getattr(given, name) for name in names})
 
 
 def _answer(request: HttpRequest, given: AgreementAnswer, form: AnswerForm) -> bool:

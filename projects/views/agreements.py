@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from msa.richtext import compare, to_html
 from projects.agreements.calendar import calendar_rows
-from projects.agreements.starting import gaps_in
+from projects.agreements.starting import gaps_in, grouped
 from projects.decorators import project_view
 from projects.forms.agreements import AnswerForm, TextForm
 from projects.models import AgreementKind, AgreementVersion, Project
@@ -116,12 +116,14 @@ def agreement_edit(request: HttpRequest, project: Project, kind: str) -> HttpRes
 
 def _editing(version: AgreementVersion, form: TextForm) -> dict[str, Any]:
     typed = str(form["text"].value() or "")
+    gaps = gaps_in(typed)
     return {
         "form": form,
         "version": version,
         "kind": version.kind,
         "html": to_html(typed, gaps=False),
-        "gaps": gaps_in(typed),
+        "gaps": gaps,
+        "gap_lines": grouped(gaps),
         "other": compare(typed, version.text) if "text" in form.overtaken else None,
         "other_summary": version.summary if "summary" in form.overtaken else "",
     }

@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from msa.ui.days import meant_day
 from msa.ui.undoing import undo_tag
 from projects.decorators import project_view
 from projects.forms.evaluation import MomentForm
 from projects.models import EvaluationMoment, EvaluationState, Phase, Project
 from projects.services import evaluation as services
 from projects.services.refusing import Refused
-from projects.views.stepplans import parse_date_safely
 
 PLAN = "projects.plan_evaluation"
 
@@ -30,7 +30,7 @@ def evaluation_new(request: HttpRequest, project: Project) -> HttpResponse:
 
 
 def _proposed(request: HttpRequest) -> dict[str, Any]:
-    after, day = request.GET.get("na", ""), parse_date_safely(request.GET.get("dag", ""))
+    after, day = request.GET.get("na", ""), meant_day(request.GET.get("dag", ""))
     known = after in {str(phase.value) for phase in Phase}
     return {"after_phase": after if known else "", "planned_on": day}
 

@@ -106,7 +106,7 @@ def _next_page(made: Project, source: Project | None) -> str:
 
 def _create(request: HttpRequest, form: ProjectForm) -> Project | None:
     """The new project, or None with the refusal shown in the form."""
-    names = ("name", "neighbourhood", "place", "occasion")
+    names = ("name", "neighbourhood", "place", "occasion", "starts_on")
     leader = {"name": form.cleaned_data["leader_name"], "email": form.cleaned_data["leader_email"]}
     try:
         with transaction.atomic():

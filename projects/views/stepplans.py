@@ -9,11 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from msa.ui.days import meant_day
 from msa.ui.undoing import undo_tag
 from projects.decorators import project_view
 from projects.forms.stepplans import StepPlanForm
@@ -52,8 +52,9 @@ def stepplan(request: HttpRequest, project: Project, plan: str) -> HttpResponse:
 def _choose(request: HttpRequest, project: Project, plan: StepPlan) -> HttpResponse:
     """What the buttons do: reckon the days again, show the list, go back to it, or make the tasks."""
     act = request.POST.get("act", "")
-    start = parse_date_safely(request.POST.get("start", "")) or _start(project)
-    if act == "days":
+    asked = meant_day(request.POST.get("start", ""))
+    start = asked or _start(project)
+    if act == "days" and asked:
         return _show(request, project, plan, _form(project, plan, start))
     form = _form(project, plan, start, request.POST)
     if not form.is_valid() or act not in {"preview", "make"}:
@@ -114,14 +115,6 @@ def _plan(key: str) -> StepPlan:
 def _start(project: Project) -> date:
     """When the work of a plan begins, as a proposal: when the project does, unless that is over."""
     return max(project.starts_on or timezone.localdate(), timezone.localdate())
-
-
-def parse_date_safely(value: str) -> date | None:
-    """The day that `value` writes (ISO), or None for anything else."""
-    try:
-        return parse_date(value)
-    except ValueError:
-        return None
 
 
 def _form(project: Project, plan: StepPlan, start: date, data: Any = None) -> StepPlanForm:

@@ -47,3 +47,15 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   event.detail.shouldSwap = false;
   sayLost();
 });
+
+// A part that was fetched may propose a value for a field. It never takes the place of what somebody typed while
+// the answer was under way: only an empty field is filled, or one that still holds the proposal of before.
+const proposal = (part) => part.querySelector("[data-fills]");
+document.addEventListener("htmx:beforeSwap", (event) => {
+  event.detail.target.dataset.proposedBefore = proposal(event.detail.target)?.value ?? "";
+});
+document.addEventListener("htmx:afterSwap", (event) => {
+  const made = proposal(event.detail.target);
+  const field = made && document.getElementById(made.dataset.fills);
+  if (field && ["", event.detail.target.dataset.proposedBefore].includes(field.value)) field.value = made.value;
+});

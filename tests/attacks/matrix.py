@@ -451,7 +451,7 @@ def _agreement_sent(cast: Cast) -> dict[str, Any]:
     for partner in partners:
         partner.state = "joined"
         partner.save()
-    made = agreements.start_version(project=cast.project, by=by, kind=AgreementKind.PRIVACY, text="Tekst.")
+    made = agreements.start_version(project=cast.project, by=by, kind=AgreementKind.PRIVACY)
     if made.is_concept:
         agreeing.send_version(version=made, by=by, partners=partners)
     return _agreement(cast) | {"number": made.number}

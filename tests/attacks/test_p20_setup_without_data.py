@@ -11,9 +11,11 @@ from django.db import models
 
 from housevisits.services.questionsets import ensure_default
 from msa import registry
-from projects.models import Membership, Organisation, Partnership, Person, Project, Role
+from projects.agreements.starting import gaps_in, starting_text
+from projects.models import AgreementKind, Membership, Organisation, Partnership, Person, Project, Role
 from projects.services.takeover import take_over
 from tests.attacks.canaries import (
+    CANARY,
     SHARED,
     canaries_in,
     fill,
@@ -31,7 +33,6 @@ MAY_COME = {
     "housevisits.AnswerOption": {"key", "label"},
     "housevisits.ConversationCard": {"key", "label", "help_text", "icon"},
     "housevisits.Question": {"key", "section", "label", "short_label", "help_text", "source"},
-    "projects.AgreementVersion": {"text"},
     "projects.InfluenceSubject": {"name", "reason"},
     "projects.Seat": {"perspective", "voices"},
     "projects.TrainingSession": {"title", "topics"},
@@ -45,6 +46,7 @@ MAY_BE_MADE = {
     *MAY_COME,
     "housevisits.QuestionSet",
     "projects.Agreement",
+    "projects.AgreementVersion",  # begun anew from the template
     "projects.Partnership",
     "projects.ResidentGroup",
 }
@@ -126,6 +128,31 @@ def test_only_texts_of_a_set_up_come_along(source: Cast, target: Project) -> Non
     for label, names in came.items():
         assert names <= MAY_COME.get(label, set()), label
     assert len([label for label, names in came.items() if names]) > 5, "something came along at all"
+
+
+def test_no_word_of_any_version_comes_along_and_what_is_begun_is_what_begin_would_make(
+    source: Cast, target: Project
+) -> None:
+    agreement = source.project.agreements.first()
+    assert agreement is not None
+    said = {
+        state: f"De functionaris heet Wil {state} en de DPIA was op 3 maart 2024."
+        for state in ("replaced", "in_force", "sent", "concept")
+    }
+    agreement.versions.all().delete()
+    for number, (state, text) in enumerate(said.items(), start=1):
+        agreement.versions.create(number=number, state=state, text=text, made_on=date(2024, 3, 1))
+    new, _before = taken_over(source, target)
+    begun = list(target.agreements.all())
+    assert [one.kind for one in begun] == [agreement.kind]
+    version = begun[0].versions.get()
+    target.refresh_from_db()
+    assert version.text == starting_text(target, AgreementKind(agreement.kind))
+    assert version.is_concept and CANARY not in version.text
+    assert gaps_in(version.text), "what the new project does not know yet is counted"
+    written = [str(value) for rows in new.values() for row in rows.values() for value in vars(row).values()]
+    for words in ("De functionaris heet", "3 maart 2024", *said.values()):
+        assert not any(words in value for value in written)
 
 
 def test_no_new_row_points_at_a_row_of_the_source(source: Cast, target: Project) -> None:

@@ -44,7 +44,7 @@ def make_member(cast: Cast, partnership: Partnership, role: str = PARTNER) -> Me
 def write(cast: Cast, kind: AgreementKind = PRIVACY, text: str = "## Kop\n\nEen tekst.") -> AgreementVersion:
     """A concept with this text."""
     by = cast.person(LEADER)
-    made = agreements.start_version(project=cast.project, by=by, kind=kind, text=text)
+    made = agreements.start_version(project=cast.project, by=by, kind=kind)
     return agreements.save_text(version=made, by=by, text=text, summary="")
 
 

@@ -1,7 +1,8 @@
 """Agreements (V4): a text from a template, versions, asking partners, what they say and coming in force."""
 
+import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,10 +10,11 @@ from django.core import mail
 from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from msa import registry
 from msa.models import AuditEntry
-from projects.agreements.starting import gaps_in, starting_text
+from projects.agreements.starting import gaps_in, grouped, starting_text
 from projects.models import AgreementKind, AgreementVersion, Person, Phase, Role
 from projects.services import Refused, agreeing
 from projects.services import agreements as services
@@ -214,7 +216,8 @@ def test_a_partner_cannot_answer_for_another(cast: Cast, browser: Browser) -> No
 def test_the_leader_notes_who_said_what_elsewhere(cast: Cast, browser: Browser) -> None:
     given = send(cast, write(cast), make_partner(cast, "Gemeente"), make_partner(cast, "Welzijn"))[0]
     client, page = browser(cast.person(LEADER)), _page(cast, "agreement_answer", 1, given.pk)
-    refused = client.post(page, {"state": "remark", "said_by": "Wil", "how": "", "on": "2999-01-01"})
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    refused = client.post(page, {"state": "remark", "said_by": "Wil", "how": "", "on": str(tomorrow)})
     text = refused.content.decode()
     assert "Die dag moet nog komen." in text and "Schrijf op wat er anders moet." in text
     fields = {"state": "agreed", "said_by": "Wil, wethouder", "how": "telefoon", "on": "2026-05-01"}
@@ -224,6 +227,24 @@ def test_the_leader_notes_who_said_what_elsewhere(cast: Cast, browser: Browser) 
         "agreed", "Wil, wethouder", "telefoon", date(2026, 5, 1),
     )  # fmt: skip
     assert AuditEntry.objects.filter(act="agreement answered", person=cast.person(LEADER)).exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "said_by", "wanted"),
+    [("", "", []), ("agreed", "", []), ("remark", "Wil", ["remark"]), ("agreed", "Wil", ["agreed"])],
+    ids=["no answer", "the partner itself", "a remark noted", "a yes noted"],
+)
+def test_noting_chooses_nothing_beforehand_that_was_not_noted_before(
+    cast: Cast, browser: Browser, said: str, said_by: str, wanted: list[str]
+) -> None:
+    given = send(cast, write(cast), make_partner(cast, "Gemeente"), make_partner(cast, "Welzijn"))[0]
+    if said:
+        say(cast, given, said, "Te lang.", said_by=said_by)
+    html = _read(browser(cast.person(LEADER)), _page(cast, "agreement_answer", 1, given.pk))
+    radios = re.findall(r'<input type="radio"[^>]*>', html)
+    chosen = [re.findall(r'value="(\w*)"', radio)[0] for radio in radios if "checked" in radio]
+    assert (len(radios), chosen) == (2, wanted)
+    assert ("Het antwoord nu:" in html) == bool(said)
 
 
 def test_a_remark_comes_up_for_the_leader_and_a_second_answer_takes_its_place(
@@ -262,6 +283,36 @@ def test_residents_read_what_holds_partners_what_was_sent_and_the_team_concepts(
     if role == RESIDENT:
         pages = _read(client, _page(cast, "agreements", kind=None)) + _read(client, _page(cast, "agreement"))
         assert "binnenskamers" not in pages and "concept" not in pages and "ligt bij" not in pages
+
+
+def test_equal_gaps_are_one_line_with_how_often(cast: Cast, browser: Browser) -> None:
+    text = "[nog invullen: dag] [nog invullen: organisatie] [nog invullen: dag] [nog invullen: dag]"
+    assert grouped(gaps_in(text)) == [("dag", 3), ("organisatie", 1)]
+    make_partner(cast, "Welzijn")
+    write(cast, text=text)
+    client = browser(cast.person(LEADER))
+    for name in ("agreement_edit", "agreement_send"):
+        html = _read(client, _page(cast, name))
+        assert "<li>dag (3 keer)</li><li>organisatie</li>" in html and "4 plekken" in html
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "unsaid"),
+    [
+        ("asked", "staan nog op ‘gevraagd’", "Schrijf eerst op welke organisaties"),
+        ("stopped", "Schrijf eerst op welke organisaties", "gevraagd’"),
+    ],
+)
+def test_the_send_page_says_why_nobody_can_be_asked(
+    cast: Cast, browser: Browser, state: str, said: str, unsaid: str
+) -> None:
+    for name in ("Welzijn", "Gemeente"):
+        make_partner(cast, name)
+    cast.project.partnerships.update(state=state)
+    write(cast)
+    html = _read(browser(cast.person(LEADER)), _page(cast, "agreement_send"))
+    assert said in html and unsaid not in html
+    assert reverse("projects:partners", args=[cast.project.slug]) in html.partition('class="empty"')[2]
 
 
 def test_open_places_are_counted_before_sending_and_must_be_accepted(cast: Cast, browser: Browser) -> None:
@@ -344,18 +395,23 @@ def test_the_phase_board_wants_a_privacy_plan_and_advises_the_others(cast: Cast)
     assert after["agreement-privacy"].met and not after["agreement-privacy"].reason
 
 
-def test_copying_takes_the_words_and_leaves_names_answers_and_facts(cast: Cast, outsiders: Cast) -> None:
-    make_partner(cast, "Welzijn Het Perron")
-    names = "Contact van Welzijn Het Perron, projectleider spoorbuurt, 024-1234567, iemand@perron.example"
-    in_force(cast, text=f"In Spoorbuurt werkt Welzijn Het Perron. {names}. Bel gerust.")
+def test_a_set_up_takes_over_which_texts_there_are_and_no_word_of_them(cast: Cast, outsiders: Cast) -> None:
+    in_force(cast, text="Bel gerust. Bewoners zeiden dat het tocht. Functionaris: Wil Kruiswissel.")
     part = next(part for part in registry.setup if part.name == "agreements")
     assert "privacyplan" in part.call(cast.project, outsiders.project, outsiders.person(LEADER))
     made = AgreementVersion.objects.get(agreement__project=outsiders.project)
-    assert made.is_concept and not made.answers.exists() and "Lankforst" in made.text
-    for gone in ("Spoorbuurt", "Perron", "Contact van", "024", "perron.example", "projectleider spoorbuurt"):
+    assert made.is_concept and not made.answers.exists()
+    assert made.text == starting_text(outsiders.project, PRIVACY) and gaps_in(made.text)
+    for gone in ("Bel gerust", "tocht", "Kruiswissel", "Spoorbuurt"):
         assert gone not in made.text
-    assert "Bel gerust." in made.text
     assert part.call(cast.project, outsiders.project, outsiders.person(LEADER)) == ""
+
+
+def test_what_was_thrown_away_is_not_taken_over(cast: Cast, outsiders: Cast) -> None:
+    services.discard_version(version=write(cast), by=cast.person(LEADER))
+    part = next(part for part in registry.setup if part.name == "agreements").call
+    assert part.holds(cast.project) == ""
+    assert part.copy(cast.project, outsiders.project, outsiders.person(LEADER)) == ""
 
 
 def test_the_list_asks_as_much_with_many_versions_as_with_one(cast: Cast, browser: Browser) -> None:

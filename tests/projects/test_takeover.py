@@ -26,6 +26,7 @@ from projects.models import (
     Role,
     StreetKind,
 )
+from projects.models.timeline import Kind
 from projects.overviews.referral import missing_concerns
 from projects.services.referral import check_route
 from projects.services.refusing import Refused
@@ -123,10 +124,22 @@ def test_a_draft_route_is_seen_checked_and_on_no_card_before(
     data = {name: getattr(route, name) for name in fields} | {"organisation": route.organisation_id}
     client.post(edit, data | {"keeper": target.memberships.get().pk})
     assert ReferralRoute.objects.get(pk=route.pk).stands
-    assert (
-        "Er ontbreken"
-        in client.get(reverse("today") + f"?project={target.slug}", follow=True).content.decode()
-    )
+    today = client.get(reverse("today") + f"?project={target.slug}", follow=True).content.decode()
+    assert "doorverwijsroutes moeten nog nagekeken worden" in today
+    assert "Kijk ze na" in today
+    assert "Er ontbreken" not in today
+
+
+def test_nothing_says_that_a_route_lacks_that_only_has_to_be_looked_at(
+    cast: Cast, target: Project, browser: Browser
+) -> None:
+    take(cast, target, "referral routes")
+    client = browser(cast.person(Role.PROJECT_LEADER))
+    for name in ("projects:referral_routes", "projects:phase_board"):
+        html = client.get(reverse(name, args=[target.slug])).content.decode()
+        assert "Overgenomen doorverwijsroutes, nog na te kijken: " in html
+        assert "geen route" not in html
+        assert "geen doorverwijsroute" not in html
 
 
 def test_the_question_set_comes_as_a_version_of_its_own_in_use(cast: Cast, target: Project) -> None:
@@ -163,9 +176,49 @@ def test_what_is_there_already_stays(cast: Cast, target: Project, browser: Brows
     Partnership.objects.create(project=target, organisation=other)
     Partnership.objects.create(project=cast.project, organisation=Organisation.objects.first())
     html = browser(cast.person(Role.PROJECT_LEADER)).get(address(target) + "?van=spoorbuurt").content.decode()
-    assert "hier staat al 1 partner" in html
+    assert "dit project heeft al 1 partner" in html
     assert take(cast, target, "partners") == []
     assert target.partnerships.get().organisation == other
+
+
+def put_on_timeline(cast: Cast) -> None:
+    cast.project.timeline_items.create(
+        title="Steiger", kind=Kind.KITCHEN, starts_on=date(2026, 3, 2), ends_on=date(2026, 3, 6)
+    )
+
+
+@pytest.mark.parametrize(
+    ("source_begins", "target_begins", "why"),
+    [
+        (date(2026, 1, 1), None, "kan pas als dit project een begindatum heeft"),
+        (None, date(2027, 1, 1), "kan pas als Spoorbuurt een begindatum heeft"),
+        (date(2026, 1, 1), date(2027, 1, 1), ""),
+    ],
+)
+def test_a_time_line_without_a_first_day_waits_and_says_so(
+    cast: Cast,
+    target: Project,
+    browser: Browser,
+    source_begins: date | None,
+    target_begins: date | None,
+    why: str,
+) -> None:
+    put_on_timeline(cast)
+    for project, day in ((cast.project, source_begins), (target, target_begins)):
+        project.starts_on = day
+        project.save()
+    client = browser(cast.person(Role.PROJECT_LEADER))
+    html = client.get(address(target) + "?van=spoorbuurt").content.decode()
+    assert ('value="timeline"' in html) == (not why)
+    assert why in html
+    assert take(cast, target, "timeline") == ([] if why else ["1 onderdeel"])
+
+
+def test_a_new_project_may_say_when_it_begins(cast: Cast, browser: Browser) -> None:
+    client = browser(cast.person(Role.ADMINISTRATOR))
+    data = NEW | {"organisation": Organisation.objects.get().pk, "starts_on": "2027-02-01"}
+    client.post(reverse("projects:create"), data)
+    assert Project.objects.get(slug="lankforst").starts_on == date(2027, 2, 1)
 
 
 def test_taking_over_twice_makes_nothing_double(cast: Cast, target: Project) -> None:

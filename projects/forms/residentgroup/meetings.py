@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from msa.ui.days import DayField
 from projects.access import roles_for
 from projects.forms.residentgroup.fields import long_text, one_line, unmarked
 from projects.forms.residentgroup.windowed import WindowedForm
@@ -12,13 +13,12 @@ from projects.models import AgendaPoint, Influence, InfluenceSubject, Membership
 from projects.services.residentgroup.meetings import Errand
 
 
-def day(label: object, help_text: object = "", *, required: bool = False) -> forms.DateField:
+def day(label: object, help_text: object = "", *, required: bool = False) -> DayField:
     """A day, chosen from a calendar where the browser has one."""
-    return forms.DateField(
+    return DayField(
         label=label,  # type: ignore[arg-type]
         help_text=help_text,  # type: ignore[arg-type]
         required=required,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
 
