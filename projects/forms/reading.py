@@ -72,7 +72,7 @@ class ReadsAlong(forms.Form):
         return [set(words_of(name)) for name in _known_names(self.project)]
 
     def _is_known(self, text: str) -> bool:
-        """Whether `text` is (a part of) a name that belongs in these texts, or several: 'Noor van De Brug'."""
+        """Whether `text` is (a part of) a name that belongs in these texts, or several of them."""
         parts = [text] if self._is_one(text) else BETWEEN.split(text)
         return all(self._is_one(part) for part in parts)
 
