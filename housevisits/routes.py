@@ -11,7 +11,7 @@ from projects.access import roles_for
 from projects.models import Concern, Membership, Project, ReferralRoute
 from projects.overviews.referral import (
     after_workdays,
-    missing_concerns,
+    gaps_of,
     routes_of,
     who_may_edit,
     why_no_planning,
@@ -57,10 +57,10 @@ def planning(project: Project, membership: Membership) -> dict[str, Any]:
     """Whether visits may be planned in `project`, for a page: why not, and who can help.
 
     One query while everything stands."""
-    missing = missing_concerns(project)
+    gaps = gaps_of(project)
     may_edit = membership.role in roles_for("projects.edit_referral_routes")
     return {
-        "blocked": why_no_planning(missing),
+        "blocked": why_no_planning(gaps),
         "may_edit": may_edit,
-        "editors": who_may_edit(project) if missing and not may_edit else [],
+        "editors": who_may_edit(project) if gaps and not may_edit else [],
     }

@@ -8,7 +8,7 @@ from django.db import transaction
 from housevisits.models import Household, Visit
 from msa.audit import record
 from projects.models import Membership, Person
-from projects.overviews.referral import missing_concerns, why_no_planning
+from projects.overviews.referral import gaps_of, why_no_planning
 
 
 @transaction.atomic
@@ -24,9 +24,9 @@ def plan_visit(
 
     Raises ValidationError while a required concern has no referral route (V5).
     """
-    missing = missing_concerns(household.project)
-    if missing:
-        raise ValidationError(why_no_planning(missing), code="no_routes")
+    gaps = gaps_of(household.project)
+    if gaps:
+        raise ValidationError(why_no_planning(gaps), code="no_routes")
     visit = Visit.objects.create(household=household, on=on, at=at, visitor=visitor)
     record(person=by.person, act="visit planned", subject=str(visit), project=household.project)
     return visit

@@ -11,7 +11,7 @@ from projects.access import roles_for
 from projects.drawings.scenes import corner_name
 from projects.models import Choice, EvaluationState, Phase, Project, Role
 from projects.overviews.partners import Circle, circle_of, listed
-from projects.overviews.referral import missing_concerns, named
+from projects.overviews.referral import gaps_of
 from projects.rules import FIELD_TEAM
 
 VISITS = Phase.HOUSE_VISITS.value
@@ -120,16 +120,16 @@ def team(project: Project) -> Iterator[Requirement]:
 
 def routes(project: Project) -> Iterator[Requirement]:
     """V5: nobody rings a bell before it is known where a concern can go. Never set aside. One query."""
-    missing = missing_concerns(project)
-    text = _("Nog geen route voor: %(concerns)s. We bellen pas aan als we weten waar een zorg heen kan.")
+    gaps = gaps_of(project)
+    text = _("%(gaps)s We bellen pas aan als we weten waar een zorg heen kan.")
     yield Requirement(
         phase=VISITS,
         key="referral_routes",
         title=_("Voor elke zorg is er een doorverwijsroute"),
-        met=not missing,
+        met=not gaps,
         url=reverse("projects:referral_routes", args=[project.slug]),
         roles=roles_for("projects.edit_referral_routes"),
-        reason=text % {"concerns": named(missing)} if missing else "",
+        reason=text % {"gaps": gaps.sentences} if gaps else "",
     )
 
 

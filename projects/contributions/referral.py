@@ -12,7 +12,7 @@ from msa.registry import NavItem, OpenWork, TodayItem
 from projects.access import roles_for
 from projects.demo import referral as demo
 from projects.models import Concern, Membership, Phase, ReferralRoute
-from projects.overviews.referral import named, routes_of
+from projects.overviews.referral import gaps_in, named, routes_of
 from projects.services.referral import give_routes
 
 
@@ -55,18 +55,28 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
 
 def _missing(membership: Membership, routes: dict[str, ReferralRoute]) -> Iterator[TodayItem]:
     """Before and during the visits this comes first; afterwards it can wait."""
-    standing = {concern for concern, route in routes.items() if route.stands}
-    missing = [concern for concern in Concern if concern.required and concern not in standing]
-    if not missing:
-        return
-    count = len(missing)
-    title = ngettext("Er ontbreekt %d doorverwijsroute", "Er ontbreken %d doorverwijsroutes", count) % count
+    gaps = gaps_in(routes.values())
+    if gaps.without:
+        count = len(gaps.without)
+        title = ngettext("Er ontbreekt %d doorverwijsroute", "Er ontbreken %d doorverwijsroutes", count)
+        yield _waiting(membership, title % count, gaps.without, _("Maak de routes"))
+    if gaps.unchecked:
+        count = len(gaps.unchecked)
+        title = ngettext(
+            "%d doorverwijsroute moet nog nagekeken worden",
+            "%d doorverwijsroutes moeten nog nagekeken worden",
+            count,
+        )
+        yield _waiting(membership, title % count, gaps.unchecked, _("Kijk ze na"))
+
+
+def _waiting(membership: Membership, title: str, concerns: list[Concern], action: str) -> TodayItem:
     text = _("Zolang dat zo is, kan niemand een bezoek plannen. Het gaat om: %(concerns)s.")
-    yield TodayItem(
+    return TodayItem(
         title=title,
-        text=text % {"concerns": named(missing)},
+        text=text % {"concerns": named(concerns)},
         url=_list_url(membership),
-        action=_("Maak de routes"),
+        action=action,
         icon="signpost",
         weight=95 if membership.project.phase <= Phase.HOUSE_VISITS else 58,
     )

@@ -173,7 +173,7 @@ class ProjectForm(NewOrganisation, forms.ModelForm):
     class Meta:
         model = Project
         fields = ("name", "neighbourhood", "place", "occasion", "starts_on")
-        widgets = {"starts_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        field_classes = {"starts_on": DayField}
         help_texts = {
             "name": _("Zoals bewoners de buurt of het project kennen."),
             "starts_on": _("Weet je het nog niet? Dan vul je dit later in bij Instellingen."),

@@ -82,10 +82,52 @@ def line_of(concern: Concern, route: ReferralRoute | None, today: date) -> Route
     return RouteLine(concern, route, route is not None and route.is_stale(today))
 
 
+@dataclass(frozen=True)
+class Gaps:
+    """The required concerns that keep visits waiting: those without a route, and those to look at.
+
+    unchecked: the route came from another project and nobody of this one looked at it.
+    """
+
+    without: list[Concern]
+    unchecked: list[Concern]
+
+    def __bool__(self) -> bool:
+        return bool(self.without or self.unchecked)
+
+    @property
+    def sentences(self) -> str:
+        """Both in words, each as a sentence; empty when nothing lacks."""
+        found = []
+        if self.without:
+            found.append(
+                _("Er is nog geen doorverwijsroute voor: %(concerns)s.") % {"concerns": named(self.without)}
+            )
+        if self.unchecked:
+            text = _("Overgenomen doorverwijsroutes, nog na te kijken: %(concerns)s.")
+            found.append(text % {"concerns": named(self.unchecked)})
+        return " ".join(found)
+
+
+def gaps_in(routes: Iterable[ReferralRoute]) -> Gaps:
+    """What lacks in `routes`, all those of one project. No query."""
+    stands = {route.concern: route.stands for route in routes}
+    needed = [concern for concern in Concern if concern.required]
+    return Gaps(
+        without=[concern for concern in needed if concern not in stands],
+        unchecked=[concern for concern in needed if not stands.get(concern, True)],
+    )
+
+
+def gaps_of(project: Project) -> Gaps:
+    """What keeps the visits of `project` waiting. One query. False: visits may be planned."""
+    return gaps_in(project.referral_routes.only("project", "concern", "checked_on"))
+
+
 def missing_concerns(project: Project) -> list[Concern]:
     """The required concerns without a route that stands. One query. Empty: visits may be planned."""
-    known = set(project.referral_routes.exclude(checked_on=None).values_list("concern", flat=True))
-    return [concern for concern in Concern if concern.required and concern not in known]
+    gaps = gaps_of(project)
+    return [*gaps.without, *gaps.unchecked]
 
 
 def named(concerns: Iterable[Concern]) -> str:
@@ -98,15 +140,15 @@ def named(concerns: Iterable[Concern]) -> str:
     return ", ".join(names[:NAMED]) + _(" en ") + others
 
 
-def why_no_planning(missing: list[Concern]) -> str:
-    """Why no visit may be planned while `missing` have no route; empty when nothing is missing."""
-    if not missing:
+def why_no_planning(gaps: Gaps) -> str:
+    """Why no visit may be planned with these `gaps` in the referral routes; empty when there are none."""
+    if not gaps:
         return ""
     text = _(
-        "Een bezoek plannen kan nog niet. Er is nog geen doorverwijsroute voor: %(concerns)s. "
+        "Een bezoek plannen kan nog niet. %(gaps)s "
         "We bellen pas ergens aan als we weten waar een zorg heen kan."
     )
-    return text % {"concerns": named(missing)}
+    return text % {"gaps": gaps.sentences}
 
 
 def who_may_edit(project: Project) -> list[Membership]:

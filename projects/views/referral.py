@@ -26,12 +26,13 @@ def referral_routes(request: HttpRequest, project: Project) -> HttpResponse:
     """At a glance: what has a route and what lacks one."""
     groups = referral.overview(project)
     lines = [line for group in groups for line in group.lines]
-    missing = [line.concern for line in lines if line.lacks]
+    gaps = referral.gaps_in(line.route for line in lines if line.route)
     context = {
         "groups": groups,
         "needed": sum(line.concern.required for line in lines),
         "standing": sum(line.concern.required and not line.lacks for line in lines),
-        "blocked": referral.why_no_planning(missing),
+        "blocked": referral.why_no_planning(gaps),
+        "only_unchecked": bool(gaps.unchecked) and not gaps.without,
         "any": any(line.route for line in lines),
     }
     return render(request, "projects/referral/list.html", context | _rights(request, project))

@@ -428,3 +428,19 @@ def test_the_list_asks_as_much_with_many_versions_as_with_one(cast: Cast, browse
         for number in range(2, 202)
     )  # fmt: skip
     assert [count_queries(client, page) for page in pages] == few
+
+
+def test_an_older_window_never_writes_over_an_answer(cast: Cast, browser: Browser) -> None:
+    partner = make_partner(cast, "Wijkteam")
+    member = make_member(cast, partner)
+    given = send(cast, write(cast), partner, make_partner(cast, "Gemeente"))[0]
+    client, page = browser(member.person), _page(cast, "agreement_answer", 1, given.pk)
+    old = given.stamp
+    client.post(page, {"state": "remark", "text": "De termijn is te lang.", "seen": old})
+    shown = client.post(page, {"state": "agreed", "seen": old}).content.decode()
+    given.refresh_from_db()
+    assert (given.state, given.text) == ("remark", "De termijn is te lang.")
+    assert "Intussen antwoordde" in shown and "De termijn is te lang." in shown
+    client.post(page, {"state": "agreed", "seen": given.stamp})
+    given.refresh_from_db()
+    assert given.agreed

@@ -25,7 +25,7 @@ from projects.models import (
     ReferralRoute,
     Role,
 )
-from projects.overviews.referral import after_workdays, missing_concerns, named, why_no_planning
+from projects.overviews.referral import Gaps, after_workdays, missing_concerns, named, why_no_planning
 from projects.services.people import Refused
 from projects.services.referral import write_route
 from tests.cast import Cast
@@ -349,4 +349,4 @@ def test_a_sentence_names_a_few_concerns_and_counts_the_others() -> None:
     assert named(four[:1]) == "psychische klachten"
     assert named(four) == "psychische klachten, sociale problemen, lichamelijke klachten en geldzorgen"
     assert named(list(Concern)[2:8]).endswith("lichamelijke klachten en 3 andere soorten")
-    assert why_no_planning([]) == ""
+    assert why_no_planning(Gaps([], [])) == ""

@@ -124,10 +124,22 @@ def test_a_draft_route_is_seen_checked_and_on_no_card_before(
     data = {name: getattr(route, name) for name in fields} | {"organisation": route.organisation_id}
     client.post(edit, data | {"keeper": target.memberships.get().pk})
     assert ReferralRoute.objects.get(pk=route.pk).stands
-    assert (
-        "Er ontbreken"
-        in client.get(reverse("today") + f"?project={target.slug}", follow=True).content.decode()
-    )
+    today = client.get(reverse("today") + f"?project={target.slug}", follow=True).content.decode()
+    assert "doorverwijsroutes moeten nog nagekeken worden" in today
+    assert "Kijk ze na" in today
+    assert "Er ontbreken" not in today
+
+
+def test_nothing_says_that_a_route_lacks_that_only_has_to_be_looked_at(
+    cast: Cast, target: Project, browser: Browser
+) -> None:
+    take(cast, target, "referral routes")
+    client = browser(cast.person(Role.PROJECT_LEADER))
+    for name in ("projects:referral_routes", "projects:phase_board"):
+        html = client.get(reverse(name, args=[target.slug])).content.decode()
+        assert "Overgenomen doorverwijsroutes, nog na te kijken: " in html
+        assert "geen route" not in html
+        assert "geen doorverwijsroute" not in html
 
 
 def test_the_question_set_comes_as_a_version_of_its_own_in_use(cast: Cast, target: Project) -> None:
