@@ -49,6 +49,7 @@ def advice(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
         "may": {state.value: state in moves for state in AdviceState},
         "may_remark": kept.state in REMARKABLE,
         "late": kept.late(timezone.localdate()),
+        "unanswered_late": kept.unanswered_since(timezone.localdate()) is not None,
     }
     return render(request, "projects/residentgroup/advice.html", context | shared(request, project))
 
