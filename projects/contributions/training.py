@@ -82,7 +82,8 @@ def today(membership: Membership) -> Iterator[TodayItem]:
 def _own(membership: Membership) -> Iterator[TodayItem]:
     """For who visits: the practice, where it still lacks."""
     address = practice_url(membership)
-    if membership.project.phase > Phase.HOUSE_VISITS or not address:
+    # Some visits still come while the picture is made; who never practised should not begin with a real one.
+    if membership.project.phase > Phase.PICTURE or not address:
         return
     if state_of(membership).misses_practice:
         yield TodayItem(
@@ -93,7 +94,7 @@ def _own(membership: Membership) -> Iterator[TodayItem]:
             url=address,
             action=_("Oefen"),
             icon="dumbbell",
-            weight=80,
+            weight=90,  # before 'Registreer een gesprek'
         )
 
 

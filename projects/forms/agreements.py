@@ -128,7 +128,9 @@ class SendForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """What a partner says."""
+    """What a partner says. seen: the stamp of the answer that was shown beside it."""
+
+    seen = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
 
     state = forms.ChoiceField(
         label=_("Wat zeggen jullie?"),
@@ -154,6 +156,11 @@ class AnswerForm(forms.Form):
         if remark and not cleaned.get("text", "").strip() and "text" not in self.errors:
             self.add_error("text", _("Schrijf op wat er anders moet. Dan weet de projectleider wat te doen."))
         return cleaned
+
+    def show(self, stamp: str) -> None:
+        """The next time it is sent, `stamp` is the answer that was shown."""
+        self.data = self.data.copy()
+        self.data["seen"] = stamp
 
     def said(self) -> Said:
         """The answer for the service. Only after is_valid()."""

@@ -1,5 +1,7 @@
 """What partners agree about working together: four texts, each in versions, with who agreed (V4)."""
 
+import hashlib
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -172,6 +174,12 @@ class AgreementAnswer(models.Model):
     def waiting(self) -> bool:
         """Whether this partner said nothing yet."""
         return self.state == AnswerState.WAITING
+
+    @property
+    def stamp(self) -> str:
+        """Stands for the answer as it is now, so that a window can tell which one it was showing."""
+        said = "\n".join([self.state, self.text, self.said_by, str(self.on or "")])
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     @property
     def who(self) -> str:

@@ -77,15 +77,18 @@ def remind(*, version: AgreementVersion, by: Person) -> int:
 
 
 @transaction.atomic
-def answer(*, given: AgreementAnswer, by: Person, said: Said) -> bool:
+def answer(*, given: AgreementAnswer, by: Person, said: Said, seen: str = "") -> bool:
     """What a partner says. Returns whether the version came in force by it.
 
-    Raises Refused when it is no longer out, or a remark has no words.
+    seen: the stamp of the answer that the window showed; empty when nothing was shown. Raises Refused when
+    the version is no longer out, a remark has no words, or another window answered in the meantime.
     """
     version = _held(given.version, VersionState.SENT)
     if said.state == AnswerState.REMARK and not said.text.strip():
         raise Refused(_("Schrijf op wat er anders moet. Dan weet de projectleider wat te doen."))
     held = version.answers.select_related("partnership__organisation").get(pk=given.pk)
+    if seen and seen != held.stamp:
+        raise Refused(_answered_meanwhile(held))
     held.state, held.text, held.by = said.state, said.text, by
     held.said_by, held.how, held.on = said.said_by, said.how, said.on or timezone.localdate()
     held.save()
@@ -95,6 +98,15 @@ def answer(*, given: AgreementAnswer, by: Person, said: Said) -> bool:
         return False
     _come_in_force(version, by, because="")
     return True
+
+
+def _answered_meanwhile(held: AgreementAnswer) -> str:
+    """What another window wrote, for who was about to write over it."""
+    said = f"{held.get_state_display()}. {held.text}".strip()
+    text = _(
+        "Intussen antwoordde %(who)s: ‘%(said)s’ Kijk of jouw antwoord nog klopt en verstuur het opnieuw."
+    )
+    return text % {"who": held.who, "said": said}
 
 
 def everybody_agreed(version: AgreementVersion) -> bool:

@@ -99,16 +99,24 @@ def _answer_form(request: HttpRequest, given: AgreementAnswer, own: bool) -> Ans
     """
     if own:
         known = {} if given.waiting else {"state": given.state, "text": given.text}
-        return AnswerForm(request.POST or None, initial=known)
+        return AnswerForm(request.POST or None, initial=known | {"seen": given.stamp})
     names = ("state", "text", "said_by", "how", "on") if given.said_by else ()
-    return NotedForm(request.POST or None, initial={name: getattr(given, name) for name in names})
+    initial = {name: getattr(given, name) for name in names} | {"seen": given.stamp}
+    return NotedForm(request.POST or None, initial=initial)
 
 
 def _answer(request: HttpRequest, given: AgreementAnswer, form: AnswerForm) -> bool:
     try:
-        in_force = services.answer(given=given, by=request.user, said=form.said())  # type: ignore[arg-type]
+        in_force = services.answer(
+            given=given,
+            by=request.user,  # type: ignore[arg-type]
+            said=form.said(),
+            seen=form.cleaned_data["seen"],
+        )
     except Refused as refused:
         form.add_error(None, str(refused))
+        given.refresh_from_db()
+        form.show(given.stamp)
         return False
     text = (
         _("Iedereen is akkoord: deze versie geldt vanaf vandaag.") if in_force else _("Het antwoord staat.")

@@ -82,7 +82,8 @@ def _show(
 
 
 def _said(own: Any) -> dict[str, str]:
-    return {} if own.waiting else {"state": own.state, "text": own.text}
+    said = {} if own.waiting else {"state": own.state, "text": own.text}
+    return said | {"seen": own.stamp}
 
 
 @require_POST

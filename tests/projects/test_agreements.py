@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from msa import registry
 from msa.models import AuditEntry
+from projects.agreements.copying import AGREEMENTS
 from projects.agreements.starting import gaps_in, grouped, starting_text
 from projects.models import AgreementKind, AgreementVersion, Person, Phase, Role
 from projects.services import Refused, agreeing
@@ -409,9 +410,8 @@ def test_a_set_up_takes_over_which_texts_there_are_and_no_word_of_them(cast: Cas
 
 def test_what_was_thrown_away_is_not_taken_over(cast: Cast, outsiders: Cast) -> None:
     services.discard_version(version=write(cast), by=cast.person(LEADER))
-    part = next(part for part in registry.setup if part.name == "agreements").call
-    assert part.holds(cast.project) == ""
-    assert part.copy(cast.project, outsiders.project, outsiders.person(LEADER)) == ""
+    assert AGREEMENTS.holds(cast.project) == ""
+    assert AGREEMENTS.copy(cast.project, outsiders.project, outsiders.person(LEADER)) == ""
 
 
 def test_the_list_asks_as_much_with_many_versions_as_with_one(cast: Cast, browser: Browser) -> None:
@@ -428,3 +428,19 @@ def test_the_list_asks_as_much_with_many_versions_as_with_one(cast: Cast, browse
         for number in range(2, 202)
     )  # fmt: skip
     assert [count_queries(client, page) for page in pages] == few
+
+
+def test_an_older_window_never_writes_over_an_answer(cast: Cast, browser: Browser) -> None:
+    partner = make_partner(cast, "Wijkteam")
+    member = make_member(cast, partner)
+    given = send(cast, write(cast), partner, make_partner(cast, "Gemeente"))[0]
+    client, page = browser(member.person), _page(cast, "agreement_answer", 1, given.pk)
+    old = given.stamp
+    client.post(page, {"state": "remark", "text": "De termijn is te lang.", "seen": old})
+    shown = client.post(page, {"state": "agreed", "seen": old}).content.decode()
+    given.refresh_from_db()
+    assert (given.state, given.text) == ("remark", "De termijn is te lang.")
+    assert "Intussen antwoordde" in shown and "De termijn is te lang." in shown
+    client.post(page, {"state": "agreed", "seen": given.stamp})
+    given.refresh_from_db()
+    assert given.agreed

@@ -22,7 +22,6 @@ from projects.views.residentgroup.writing import (
     EDIT,
     VIEW,
     FormPage,
-    look_again,
     member_of,
     shared,
     write_page,
@@ -50,6 +49,7 @@ def advice(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
         "may": {state.value: state in moves for state in AdviceState},
         "may_remark": kept.state in REMARKABLE,
         "late": kept.late(timezone.localdate()),
+        "unanswered_late": kept.unanswered_since(timezone.localdate()) is not None,
     }
     return render(request, "projects/residentgroup/advice.html", context | shared(request, project))
 
@@ -216,7 +216,6 @@ def _step_page(
             messages.success(
                 request, _("Verstuurd.") if kind in SPOKEN else _("Bewaard. De groep kan het lezen.")
             )
-            look_again(request, form)
             return redirect(_page(project, kept))
     context = {"form": form, "advice": kept, "title": title, "remark": StepKind.REMARK}
     return render(request, STEP, context | shared(request, project))
