@@ -14,6 +14,7 @@ from msa.registry import KeptLine, NavItem, OpenWork, Requirement, SetupPart, To
 from projects.access import roles_for
 from projects.demo import team as demo
 from projects.models import Departure, Membership, Person, Phase, Project
+from projects.overviews.duties import taken_over
 from projects.overviews.leaving import left_behind
 from projects.overviews.team import VISITORS
 from projects.rules import MANAGERS
@@ -162,7 +163,7 @@ def _silent(count: int | None) -> str:
 
 
 def _duties_agreed(project: Project) -> Requirement:
-    agreed = project.visit_duties.exists()
+    agreed = project.visit_duties.exists() and not taken_over(project)
     return Requirement(
         phase=Phase.HOUSE_VISITS,
         key="team-duties",

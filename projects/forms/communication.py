@@ -12,13 +12,14 @@ from msa.windows import Outcome, Window
 from projects.access import roles_for
 from projects.agreements.proposals import proposals_for
 from projects.forms.partners import ContactChoice
+from projects.forms.reading import ReadsAlong
 from projects.models import CommunicationMoment, Membership, Project
 from projects.services.communication import Fields
 
 OPEN, ALL = "open", "alles"
 
 
-class MomentForm(forms.Form):
+class MomentForm(ReadsAlong):
     """Target group × channel × message × date × who."""
 
     on = DayField(
@@ -46,6 +47,7 @@ class MomentForm(forms.Form):
     )
 
     def __init__(self, project: Project, data: Any = None, moment: CommunicationMoment | None = None) -> None:
+        self.project = project
         kept = {name: getattr(moment, name) for name in Fields.__annotations__} if moment else {}
         self.kept = {name: _flat(value) for name, value in kept.items()}
         super().__init__(data, initial=kept | ({"member": moment.member_id} if moment else {}))

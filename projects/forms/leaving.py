@@ -5,13 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.html import escape
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from msa import windows
-from msa.privacy.reading import Finding, Lexicon, Reader
 from msa.registry import OpenWork
 from msa.windows import Outcome, Window
 from projects.forms.orientation import TextField
+from projects.forms.reading import ReadsAlong
 from projects.models import Departure, Membership, Project
 from projects.models.team import NOTE_LENGTH
 from projects.overviews.leaving import candidates
@@ -19,14 +19,9 @@ from projects.services.leaving import NOBODY, Nobody, Note
 
 LEFT_TO_NOBODY = "nobody"
 TEXTS = ("runs", "contacts", "promised")
-# Of what is only likely, these point at somebody's door. Names may stand: colleagues have them.
-AT_A_DOOR = {"house_number", "date_of_birth", "plate", "number", "account"}
-# Colleagues go by their name, residents by this.
-POLITE = ("mevrouw", "mevr", "meneer", "mijnheer", "dhr", "familie", "fam")
-MOST_QUOTED = 60  # characters
 
 
-class NoteForm(forms.Form):
+class NoteForm(ReadsAlong):
     """What runs, whom to call, what was promised; read along before it is kept (P17)."""
 
     runs = TextField(
@@ -53,11 +48,7 @@ class NoteForm(forms.Form):
         max_length=NOTE_LENGTH,
         rows=4,
     )
-    looked_over = forms.BooleanField(
-        label=gettext_lazy("Ik keek het na: dit gaat niet over een bewoner"),
-        required=False,
-        widget=forms.HiddenInput,
-    )
+    names_may_stand = True
 
     def __init__(self, data: Any = None, *, project: Project, kept: Departure | None) -> None:
         self.project = project
@@ -67,10 +58,9 @@ class NoteForm(forms.Form):
         super().__init__(data, initial=self.kept, use_required_attribute=False)
 
     def clean(self) -> dict[str, Any]:
-        """Nothing about a resident, and nothing lost of what was written elsewhere meanwhile."""
+        """Nothing is lost of what was written elsewhere meanwhile."""
         cleaned = super().clean() or self.cleaned_data
         self._meet_the_other_window(cleaned)
-        self._read_along(cleaned)
         return cleaned
 
     def note(self) -> Note:
@@ -89,27 +79,6 @@ class NoteForm(forms.Form):
         # What was shown here now counts as seen: a second save goes through.
         self.window = Window(self.window.key, self.window.loaded | Window.opened(theirs).loaded)
 
-    def _read_along(self, cleaned: dict[str, Any]) -> None:
-        names = frozenset(line.strip() for line in self.project.institutions.splitlines() if line.strip())
-        reader = Reader(Lexicon(institutions=names))
-        for name in TEXTS:
-            found = [one for one in reader.blocking(cleaned.get(name, "")) if _points(one)]
-            if any(one.wavable for one in found):
-                self.fields["looked_over"].widget = forms.CheckboxInput()
-            waved = bool(cleaned.get("looked_over"))
-            left = [one for one in found if not (waved and one.wavable)]
-            if left and name not in self.errors:
-                self.add_error(name, _pointed_at(left))
-
-
-def _points(found: Finding) -> bool:
-    """Whether it may point at a resident. A street without a number may stand: work is named after it."""
-    if not found.wavable or found.kind in AT_A_DOOR:
-        return True
-    if found.kind == "street":
-        return any(character.isdigit() for character in found.text)
-    return found.kind == "name" and found.text.lower().startswith(POLITE)
-
 
 def _overtaken(theirs: str) -> str:
     if not theirs:
@@ -118,18 +87,6 @@ def _overtaken(theirs: str) -> str:
         _("Intussen schreef iemand anders hier: ‘%s’. Pas je tekst aan of laat staan, en bewaar nog eens.")
         % theirs
     )
-
-
-def _pointed_at(found: list[Finding]) -> str:
-    words = [f"‘{one.text}’" for one in found if len(one.text) <= MOST_QUOTED]
-    if not words:
-        return _("Deze tekst kon niet worden meegelezen. Maak hem korter of schrijf het anders.")
-    text = ngettext(
-        "%(words)s hoort niet in een overdracht. Schrijf niets op waaraan een bewoner te herkennen is.",
-        "%(words)s horen niet in een overdracht. Schrijf niets op waaraan een bewoner te herkennen is.",
-        len(words),
-    )
-    return text % {"words": ", ".join(dict.fromkeys(words))}
 
 
 class TakersForm(forms.Form):

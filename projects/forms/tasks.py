@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from msa.ui.days import DayField
 from projects.access import roles_for
+from projects.forms.reading import ReadsAlong
 from projects.forms.windows import InWindow
 from projects.models import Membership, Project, Task
 
@@ -25,7 +26,7 @@ class OwnerChoice(forms.ModelChoiceField):
         return f"{obj.person.name}, {obj.get_role_display()}"
 
 
-class TaskForm(InWindow):
+class TaskForm(ReadsAlong, InWindow):
     """One task. Who leads gives it to anybody, others only to themselves."""
 
     WORDS = ("title", "note")
@@ -53,6 +54,7 @@ class TaskForm(InWindow):
         }
 
     def __init__(self, project: Project, reader: Membership, *args: Any, **options: Any) -> None:
+        self.project = project
         super().__init__(*args, **options)
         owners = possible_owners(project)
         if reader.role not in roles_for("projects.edit_tasks"):

@@ -13,7 +13,7 @@ ALL_WARNINGS = (*AGAINST, *PARTS, *WARNINGS)
 ADVICE: dict[Advice, tuple[Text, Text]] = {
     Advice.OPEN: (
         _("Er is nog geen advies"),
-        _("Beantwoord eerst alle vragen. Wat nu al opvalt, staat hieronder."),
+        _("Beantwoord eerst alle vragen."),
     ),
     Advice.YES: (
         _("De aanpak past hier goed"),

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from msa.models import AuditEntry
 from projects.models import Project, Role, VisitDuty
 from projects.rules.groups import PROJECT_TEAM
 from projects.team.duties import ALONE, BOTH, DUTIES, IN_A_PAIR, LEADING, LEADS, OTHER, PROPOSAL, VISITOR
+
+AGREED, COPIED = "visit duties agreed", "visit duties taken over"  # in the audit trail
 
 # Those who go on a visit by two: one of each, or two of one.
 PAIR = (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER)
@@ -44,10 +47,14 @@ class RoleDuties:
 
 @dataclass(frozen=True)
 class Division:
-    """The whole division. agreed_on: when the project wrote it down; None while it is only the proposal."""
+    """The whole division. agreed_on: when the project wrote it down; None while it is only a proposal.
+
+    taken_over: the proposal is what another project agreed on; nobody here talked about it yet.
+    """
 
     lines: tuple[DutyLine, ...]
     agreed_on: date | None
+    taken_over: bool = False
 
     @property
     def roles(self) -> list[RoleDuties]:
@@ -86,11 +93,20 @@ def proposal() -> list[DutyLine]:
 
 
 def division_of(project: Project) -> Division:
-    """Who does what on a visit in `project`. One query."""
+    """Who does what on a visit in `project`. Two queries."""
     kept = list(project.visit_duties.all())
     if not kept:
         return Division(tuple(proposal()), None)
-    return Division(tuple(_line(duty) for duty in kept), max(duty.changed_on for duty in kept))
+    lines = tuple(_line(duty) for duty in kept)
+    if taken_over(project):
+        return Division(lines, None, taken_over=True)
+    return Division(lines, max(duty.changed_on for duty in kept))
+
+
+def taken_over(project: Project) -> bool:
+    """Whether the division came from another project and nobody agreed on it here since. One query."""
+    acts = AuditEntry.objects.filter(project_key=project.key, act__in=(AGREED, COPIED))
+    return acts.order_by("-at").values_list("act", flat=True).first() == COPIED
 
 
 def _line(duty: VisitDuty) -> DutyLine:

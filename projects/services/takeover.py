@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 
 from msa import registry
 from msa.audit import record
+from msa.models import AuditEntry
 from projects.access import membership_of, roles_for
 from projects.models import Organisation, Person, Project
 from projects.services.refusing import Refused
 
 COPY = "projects.copy_setup"
+ACT = "set-up taken over"
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,15 @@ def take_over(*, source: Project, target: Project, by: Person, parts: Collection
         raise Refused(_("Vink eerst aan wat je wilt overnemen."))
     came = {item.name: item.call(source, target, by) for item in chosen if _free(item, source, target)}
     came = {name: words for name, words in came.items() if words}
-    record(person=by, act="set-up taken over", subject=f"{source.slug}: {', '.join(came)}", project=target)
+    record(person=by, act=ACT, subject=f"{source.slug}: {', '.join(came)}", project=target)
     return list(came.values())
+
+
+def taken(target: Project) -> list[Offer]:
+    """What came along into `target`, in order, with how much of it is there now. From the audit trail."""
+    acts = AuditEntry.objects.filter(project_key=target.key, act=ACT).values_list("subject", flat=True)
+    names = {name for subject in acts for name in subject.partition(": ")[2].split(", ")}
+    return [_offer(item, target, None) for item in registry.setup if item.name in names]
 
 
 def _free(item: registry.Contribution, source: Project, target: Project) -> bool:

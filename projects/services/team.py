@@ -7,6 +7,7 @@ from django.db import transaction
 
 from msa.audit import record
 from projects.models import Absence, Availability, Membership, Person, Project, VisitDuty
+from projects.overviews.duties import AGREED, COPIED
 
 Days = tuple[date, date]
 
@@ -38,12 +39,16 @@ def set_availability(
 @transaction.atomic
 def agree_on_duties(*, project: Project, by: Person, duties: list[VisitDuty]) -> None:
     """Keep who does what on a visit, instead of what was agreed before. duties: not stored yet, in order."""
+    _keep(project, duties)
+    record(person=by, act=AGREED, subject=f"{len(duties)} duties", project=project)
+
+
+def _keep(project: Project, duties: list[VisitDuty]) -> None:
     Project.objects.select_for_update().get(pk=project.pk)
     project.visit_duties.all().delete()
     for duty in duties:
         duty.project = project
     VisitDuty.objects.bulk_create(duties)
-    record(person=by, act="visit duties agreed", subject=f"{len(duties)} duties", project=project)
 
 
 @transaction.atomic
@@ -56,5 +61,6 @@ def copy_duties(*, source: Project, target: Project, by: Person) -> int:
         VisitDuty(**{name: getattr(duty, name) for name in fields}) for duty in source.visit_duties.all()
     ]
     if copies:
-        agree_on_duties(project=target, by=by, duties=copies)
+        _keep(target, copies)
+        record(person=by, act=COPIED, subject=f"{len(copies)} duties", project=target)
     return len(copies)

@@ -52,7 +52,8 @@ def _add(request: HttpRequest, project: Project, form: BlockForm) -> bool:
     except Refused as refused:
         form.add_error("name", str(refused))
         return False
-    messages.success(request, _("Blok %(name)s staat erbij.") % {"name": name})
+    said = name if name.casefold().startswith("blok") else _("Blok %(name)s") % {"name": name}
+    messages.success(request, _("%(block)s staat erbij.") % {"block": said})
     return True
 
 

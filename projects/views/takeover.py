@@ -46,8 +46,10 @@ def _take(request: HttpRequest, source: Project, target: Project, offers: list[s
     except Refused as refused:
         messages.error(request, str(refused))
         return False
-    text = _("Overgenomen van %(source)s: %(parts)s.")
-    messages.success(request, text % {"source": source, "parts": ", ".join(came) or _("niets")})
+    if came:
+        messages.success(request, _("De inrichting is overgenomen."))
+    else:
+        messages.info(request, _("Er is niets overgenomen: het was er al, of het kan nog niet."))
     return True
 
 
@@ -57,6 +59,7 @@ def begun(request: HttpRequest, project: Project) -> HttpResponse:
     """What has been done and what comes next, for who just began this project."""
     leaders = project.memberships.filter(active=True, role=Role.PROJECT_LEADER).select_related("person")
     context = {
+        "taken": services.taken(project),
         "leaders": [held.person for held in leaders],
         "leads": request.membership.role == Role.PROJECT_LEADER,  # type: ignore[attr-defined]
         "sources": services.sources_of(project, request.user),  # type: ignore[arg-type]

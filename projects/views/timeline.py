@@ -34,14 +34,22 @@ def _timeline(request: HttpRequest) -> Timeline:
 def _context(request: HttpRequest, project: Project) -> dict[str, Any]:
     """What the page and its answers after a move show."""
     found = _timeline(request)
+    may_add = request.user.has_perm(EDIT_WORKS, project)
     asked = request.GET.get("schaal") or request.POST.get("schaal") or ""
     return {
         "timeline": found,
         "board": shown_board(found, asked),
         "templates": TEMPLATES.values(),
         "may_edit": request.user.has_perm(EDIT, project),
-        "may_add": request.user.has_perm(EDIT_WORKS, project),
+        "may_add": may_add,
+        "leaders": [] if found.entries or may_add else _leaders(project),
     }
+
+
+def _leaders(project: Project) -> list[str]:
+    """Who can begin the time line, by name; for the empty page of who cannot. One query."""
+    held = project.memberships.filter(active=True, role=Role.PROJECT_LEADER)
+    return list(held.order_by("person__name").values_list("person__name", flat=True))
 
 
 @require_GET

@@ -41,8 +41,11 @@ def calendar(request: HttpRequest, project: Project) -> HttpResponse:
 @project_view(services.PERMISSION)
 def calendar_renew(request: HttpRequest, project: Project) -> HttpResponse:
     """A new address; the one before stops."""
-    services.renew(membership=request.membership)  # type: ignore[attr-defined]
-    messages.success(request, _("Het adres van de agenda staat klaar. Een eerder adres werkt niet meer."))
+    membership = request.membership  # type: ignore[attr-defined]
+    replaced = CalendarFeed.objects.filter(membership=membership).exists()
+    services.renew(membership=membership)
+    text = _("Het adres van de agenda staat klaar.")
+    messages.success(request, text + (" " + _("Het vorige adres werkt niet meer.") if replaced else ""))
     return redirect("projects:timeline_calendar", project.slug)
 
 

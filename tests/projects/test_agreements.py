@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from msa import registry
 from msa.models import AuditEntry
+from projects.agreements.copying import AGREEMENTS
 from projects.agreements.starting import gaps_in, grouped, starting_text
 from projects.models import AgreementKind, AgreementVersion, Person, Phase, Role
 from projects.services import Refused, agreeing
@@ -409,9 +410,8 @@ def test_a_set_up_takes_over_which_texts_there_are_and_no_word_of_them(cast: Cas
 
 def test_what_was_thrown_away_is_not_taken_over(cast: Cast, outsiders: Cast) -> None:
     services.discard_version(version=write(cast), by=cast.person(LEADER))
-    part = next(part for part in registry.setup if part.name == "agreements").call
-    assert part.holds(cast.project) == ""
-    assert part.copy(cast.project, outsiders.project, outsiders.person(LEADER)) == ""
+    assert AGREEMENTS.holds(cast.project) == ""
+    assert AGREEMENTS.copy(cast.project, outsiders.project, outsiders.person(LEADER)) == ""
 
 
 def test_the_list_asks_as_much_with_many_versions_as_with_one(cast: Cast, browser: Browser) -> None:

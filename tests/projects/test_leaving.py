@@ -325,7 +325,7 @@ def test_what_is_certain_to_point_at_somebody_stays_out_of_the_note(
     page = (
         browser(cast.person(Role.PROJECT_LEADER)).post(_page(cast, "end", leaver.pk), data).content.decode()
     )
-    assert "hoort niet in een overdracht" in page or "horen niet in een overdracht" in page
+    assert "waarmee iemand te vinden is" in page
     leaver.refresh_from_db()
     assert leaver.active and not Departure.objects.exists()
 
@@ -334,14 +334,14 @@ def test_a_door_is_asked_about_and_the_name_of_a_colleague_is_not(cast: Cast, br
     leaver = _new(cast)
     leader = browser(cast.person(Role.PROJECT_LEADER))
     address = _page(cast, "end", leaver.pk)
-    assert "Ik keek het na" not in leader.get(address).content.decode()
+    assert "Ik heb gekeken" not in leader.get(address).content.decode()
     for doubtful in (
         "Nog aanbellen op Seinhuisstraat 14.",
         "Mevrouw Jansen belt nog.",
         "Derde bel, nummer 14",
     ):
         page = leader.post(address, _form(runs=doubtful)).content.decode()
-        assert "Ik keek het na: dit gaat niet over een bewoner" in page
+        assert "Ik heb gekeken: hier staat niets in over een bewoner" in page
     fine = "Overleg met Hanneke Spoorboom over de oneven kant van de Seinhuisstraat."
     assert leader.post(address, _form(runs=fine)).status_code == 302
 

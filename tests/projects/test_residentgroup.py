@@ -201,14 +201,6 @@ def test_what_points_at_somebody_does_not_go_in(cast: Cast, browser: Browser, te
     assert not Seat.objects.exists()
 
 
-def test_what_may_be_a_name_is_kept_and_pointed_at(cast: Cast, browser: Browser) -> None:
-    client = _leader(cast, browser)
-    page = client.post(_page(cast, "about"), {"task": "Fatma zit de groep voor."}, follow=True)
-    assert "Kijk nog eens naar: ‘Fatma’" in page.content.decode()
-    page = client.post(_page(cast, "about"), {"task": "De groep leest mee."}, follow=True)
-    assert "Kijk nog eens" not in page.content.decode()
-
-
 def test_no_influence_needs_a_reason_in_form_service_and_database(cast: Cast, browser: Browser) -> None:
     page = _leader(cast, browser).post(_page(cast, "subject_add"), {"name": "Huur", "level": "none"})
     assert "waarom bewoners hier geen invloed" in page.content.decode()

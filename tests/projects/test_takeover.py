@@ -328,7 +328,9 @@ def test_an_administrator_begins_from_a_finished_project(cast: Cast, browser: Br
     answer = client.post("/projecten/lankforst/overnemen/", {"van": "spoorbuurt", "deel": EVERYTHING})
     assert answer["Location"] == "/projecten/lankforst/begonnen/"
     html = client.get(answer["Location"]).content.decode()
-    assert "Overgenomen van Spoorbuurt" in html
+    assert "De inrichting is overgenomen." in html
+    assert "<strong>Doorverwijsroutes</strong>: 18 doorverwijsroutes" in html
+    assert "Neem over wat er al is" not in html
     assert "Siem Nieuw" in html
     made = Project.objects.get(slug="lankforst")
     assert made.referral_routes.count() == len(Concern)

@@ -8,8 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from projects.forms.reading import ReadsAlong
+from projects.forms.residentgroup.fields import long_text, one_line, unmarked
 from projects.forms.residentgroup.meetings import day
-from projects.forms.residentgroup.reading import long_text, one_line, unmarked
 from projects.models import Advice, Answer, InfluenceSubject, Membership, Project, ResidentMeeting, Role, Seat
 from projects.models.residentgroup.advice import NEEDS_DEED, NEEDS_REASON
 from projects.overviews.residentgroup import meetings_of, seats_of
@@ -24,7 +25,7 @@ class MeetingChoice(forms.ModelChoiceField):
         return date_format(obj.on, "l j F Y")
 
 
-class AskForm(forms.Form):
+class AskForm(ReadsAlong):
     """What the team wants to know from the group."""
 
     title = one_line(_("Waar gaat het over?"), 100)
@@ -44,6 +45,7 @@ class AskForm(forms.Form):
     )
 
     def __init__(self, project: Project, data: Any = None) -> None:
+        self.project = project
         super().__init__(data)
         subjects = InfluenceSubject.objects.filter(group__project=project)
         self.fields["subject"].queryset = subjects  # type: ignore[attr-defined]
@@ -58,13 +60,14 @@ class AskForm(forms.Form):
         return due_on
 
 
-class StepForm(forms.Form):
+class StepForm(ReadsAlong):
     """A step of an advice. seen: the last one that was on the screen."""
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, advice: Advice, by: Membership, data: Any = None) -> None:
         self.advice, self.by = advice, by
+        self.project, self.polite = by.project, by.role == Role.RESIDENT_GROUP
         super().__init__(data, initial={"seen": self.last_seen()})
         self.prepare()
 
@@ -121,7 +124,7 @@ class RemarkForm(GiveForm):
     text = long_text(_("Wat klopt er niet?"), 2000, _("Noem geen namen van buren."), rows=5)
 
 
-class VolunteerForm(forms.Form):
+class VolunteerForm(ReadsAlong):
     """Advice that nobody asked for."""
 
     title = one_line(_("Waar gaat het over?"), 100)
@@ -131,6 +134,7 @@ class VolunteerForm(forms.Form):
     seat = seat_field()
 
     def __init__(self, by: Membership, data: Any = None) -> None:
+        self.project, self.polite = by.project, by.role == Role.RESIDENT_GROUP
         super().__init__(data)
         prepare_seats(self, by)
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.forms.residentgroup.reading import long_text, one_line, unmarked
+from projects.forms.residentgroup.fields import long_text, one_line, unmarked
 from projects.forms.residentgroup.windowed import WindowedForm
 from projects.models import Influence, InfluenceSubject, Membership, Project, ResidentGroup, Role, Seat
 from projects.overviews.perspectives import perspectives_of
@@ -32,7 +32,7 @@ class AboutForm(WindowedForm):
     )
 
     def __init__(self, group: ResidentGroup, data: Any = None) -> None:
-        super().__init__({"task": group.task, "rhythm": group.rhythm}, data)
+        super().__init__(group.project, {"task": group.task, "rhythm": group.rhythm}, data)
 
 
 class LivingForm(WindowedForm):
@@ -48,7 +48,7 @@ class LivingForm(WindowedForm):
     def __init__(self, project: Project, group: ResidentGroup, data: Any = None) -> None:
         choices = _choices(project)
         known = [key for key, _label in choices if key in group.living]
-        super().__init__({"living": known}, data)
+        super().__init__(project, {"living": known}, data)
         self.fields["living"].choices = choices  # type: ignore[attr-defined]
         unmarked(self, "living")
 
@@ -94,7 +94,7 @@ class SeatForm(WindowedForm):
         }
         if not names:
             del kept["member"]
-        super().__init__(kept, data)
+        super().__init__(project, kept, data)
         self.fields["voices"].choices = _choices(project)  # type: ignore[attr-defined]
         unmarked(self, "voices", "member")
         if names:
@@ -119,9 +119,10 @@ class SubjectForm(WindowedForm):
         rows=3,
     )
 
-    def __init__(self, subject: InfluenceSubject | None, data: Any = None) -> None:
+    def __init__(self, project: Project, subject: InfluenceSubject | None, data: Any = None) -> None:
         names = ("name", "level", "reason")
-        super().__init__({name: getattr(subject, name) if subject else "" for name in names}, data)
+        kept = {name: getattr(subject, name) if subject else "" for name in names}
+        super().__init__(project, kept, data)
         unmarked(self, "reason")
 
     def clean(self) -> dict[str, Any]:

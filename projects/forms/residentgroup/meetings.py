@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from msa.ui.days import DayField
 from projects.access import roles_for
-from projects.forms.residentgroup.reading import long_text, one_line, unmarked
+from projects.forms.residentgroup.fields import long_text, one_line, unmarked
 from projects.forms.residentgroup.windowed import WindowedForm
 from projects.models import AgendaPoint, Influence, InfluenceSubject, Membership, Project, ResidentMeeting
 from projects.services.residentgroup.meetings import Errand
@@ -40,9 +40,10 @@ class MeetingForm(WindowedForm):
         rows=3,
     )
 
-    def __init__(self, meeting: ResidentMeeting | None, data: Any = None) -> None:
+    def __init__(self, project: Project, meeting: ResidentMeeting | None, data: Any = None) -> None:
         names = {"on": None, "at": None, "place": "", "asked": ""}
-        super().__init__({name: getattr(meeting, name, empty) for name, empty in names.items()}, data)
+        kept = {name: getattr(meeting, name, empty) for name, empty in names.items()}
+        super().__init__(project, kept, data)
 
 
 class ReportForm(WindowedForm):
@@ -59,8 +60,8 @@ class ReportForm(WindowedForm):
         rows=12,
     )
 
-    def __init__(self, meeting: ResidentMeeting, data: Any = None) -> None:
-        super().__init__({"report": meeting.report}, data)
+    def __init__(self, project: Project, meeting: ResidentMeeting, data: Any = None) -> None:
+        super().__init__(project, {"report": meeting.report}, data)
 
 
 class PointForm(WindowedForm):
@@ -87,7 +88,8 @@ class PointForm(WindowedForm):
 
     def __init__(self, project: Project, point: AgendaPoint | None, data: Any = None) -> None:
         names = {"title": "", "about": "", "subject": None, "level": ""}
-        super().__init__({name: getattr(point, name, empty) for name, empty in names.items()}, data)
+        kept = {name: getattr(point, name, empty) for name, empty in names.items()}
+        super().__init__(project, kept, data)
         subjects = InfluenceSubject.objects.filter(group__project=project)
         self.fields["subject"].queryset = subjects  # type: ignore[attr-defined]
         unmarked(self, "subject", "level")
@@ -124,7 +126,7 @@ class DecisionForm(WindowedForm):
     due_on = day(_("Klaar voor"))
 
     def __init__(self, project: Project, point: AgendaPoint, data: Any = None) -> None:
-        super().__init__({"decision": point.decision}, data)
+        super().__init__(project, {"decision": point.decision}, data)
         team = project.memberships.filter(active=True, role__in=roles_for("projects.finish_tasks"))
         self.fields["owner"].queryset = team.select_related("person").order_by("person__name")  # type: ignore[attr-defined]
 

@@ -8,6 +8,8 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from msa.windows import FIELD, Outcome, Window
+from projects.forms.reading import ReadsAlong
+from projects.models import Project
 
 
 def plain(value: Any) -> Any:
@@ -17,13 +19,13 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | time) else value
 
 
-class WindowedForm(forms.Form):
+class WindowedForm(ReadsAlong):
     """kept: by field what stands there now. Texts that another changed too are shown, never overwritten."""
 
     window = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
 
-    def __init__(self, kept: dict[str, Any], data: Any = None, **options: Any) -> None:
-        self.kept = kept
+    def __init__(self, project: Project, kept: dict[str, Any], data: Any = None, **options: Any) -> None:
+        self.project, self.kept = project, kept
         opened = Window.opened({name: plain(value) for name, value in kept.items()})
         super().__init__(data, initial={**kept, FIELD: str(opened)}, **options)
 

@@ -22,7 +22,6 @@ from projects.views.residentgroup.writing import (
     EDIT,
     VIEW,
     FormPage,
-    look_again,
     member_of,
     shared,
     write_page,
@@ -217,7 +216,6 @@ def _step_page(
             messages.success(
                 request, _("Verstuurd.") if kind in SPOKEN else _("Bewaard. De groep kan het lezen.")
             )
-            look_again(request, form)
             return redirect(_page(project, kept))
     context = {"form": form, "advice": kept, "title": title, "remark": StepKind.REMARK}
     return render(request, STEP, context | shared(request, project))

@@ -39,7 +39,7 @@ def subject(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, project: Project, kept: InfluenceSubject | None) -> HttpResponse:
-    form = SubjectForm(kept, request.POST or None)
+    form = SubjectForm(project, kept, request.POST or None)
     title = _("Onderwerp wijzigen") if kept else _("Onderwerp toevoegen")
     page = FormPage(title, _list(project), _("Invloed"))
     by: Any = request.user

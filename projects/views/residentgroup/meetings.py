@@ -56,7 +56,7 @@ def meeting(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
 @project_view(EDIT)
 def meeting_add(request: HttpRequest, project: Project) -> HttpResponse:
     """Plan a meeting."""
-    form = MeetingForm(None, request.POST or None)
+    form = MeetingForm(project, None, request.POST or None)
     back = reverse("projects:resident_meetings", args=[project.slug])
     lead = _("Daarna zet je de punten op de agenda.")
     page = FormPage(_("Bijeenkomst plannen"), back, _("Bijeenkomsten"), lead=lead)
@@ -73,7 +73,7 @@ def meeting_add(request: HttpRequest, project: Project) -> HttpResponse:
 def meeting_change(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """Another day, place or request."""
     kept = meeting_at(project, pk)
-    form = MeetingForm(kept, request.POST or None)
+    form = MeetingForm(project, kept, request.POST or None)
     page = FormPage(_("Bijeenkomst wijzigen"), meeting_url(kept, project), _("Bijeenkomst"))
     by: Any = request.user
     return write_page(
@@ -88,7 +88,7 @@ def meeting_change(request: HttpRequest, project: Project, pk: int) -> HttpRespo
 def meeting_report(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """What was said."""
     kept = meeting_at(project, pk)
-    form = ReportForm(kept, request.POST or None)
+    form = ReportForm(project, kept, request.POST or None)
     page = FormPage(_("Verslag schrijven"), meeting_url(kept, project), _("Bijeenkomst"))
     by: Any = request.user
     return write_page(

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from projects.forms.residentgroup.reading import likely_names
 from projects.models import Membership, Project, Role
 from projects.services.refusing import Refused
 
@@ -45,15 +44,6 @@ def shared(request: HttpRequest, project: Project) -> dict[str, Any]:
     }
 
 
-def look_again(request: HttpRequest, form: forms.Form) -> None:
-    """After it was kept: point at what may be a name, so that the writer takes another look."""
-    found = likely_names(form)
-    if found:
-        words = ", ".join(f"‘{text}’" for text in found[:3])
-        text = _("Staat er geen naam of huisnummer van een bewoner in? Kijk nog eens naar: %(words)s.")
-        messages.warning(request, text % {"words": words})
-
-
 def write_page(
     request: HttpRequest,
     form: forms.Form,
@@ -69,7 +59,6 @@ def write_page(
             form.add_error(None, str(refused))
         else:
             messages.success(request, page.done or _("Bewaard."))
-            look_again(request, form)
             return redirect(page.back)
     context = {"form": form, "page": page} | shared(request, request.project)  # type: ignore[attr-defined]
     return render(request, FORM, context | (more or {}))

@@ -1,0 +1,145 @@
+"""Reading along with the free texts of the preparation, before anything of them is kept (P17, P19)."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from msa.privacy.reading import Finding, Lexicon, Reader
+from msa.privacy.reading.finding import UNREAD
+from msa.privacy.reading.lexicon import words_of
+from msa.privacy.reading.vocabulary import vocabulary
+from projects.models import Project, Role
+
+TICK = "looked_over"
+# Of what is only likely, these point at somebody's door or belongings.
+AT_A_DOOR = {"house_number", "date_of_birth", "plate", "number", "account"}
+BETWEEN = re.compile(r"\s+(?:van|en|bij)\s+", re.IGNORECASE)  # what stands between two names
+# Colleagues go by their name, residents by this.
+POLITE = ("mevrouw", "mevr", "meneer", "mijnheer", "de heer", "dhr", "familie", "fam")
+
+
+class ReadsAlong(forms.Form):
+    """A form whose free texts are read along, every one of them. Set `project` before it is validated.
+
+    What is certain has to go. For what is only likely the form asks, once it saw any, for one tick.
+    A text that was not changed here was looked at when it was written: it is not asked about again.
+    """
+
+    project: Project
+    names_may_stand = False  # whether a bare name is that of a colleague, so that only 'mevrouw …' counts
+    polite = False  # whether a resident writes
+
+    def full_clean(self) -> None:
+        """Read last: after the other window was met, and after what a form itself finds wrong."""
+        super().full_clean()
+        if self.is_bound:
+            found = {name: list(self._read(name)) for name in self._texts()}
+            self._ask_to_look(found)
+
+    def _texts(self) -> list[str]:
+        fields = self.fields.items()
+        texts = [
+            name for name, one in fields if isinstance(one, forms.CharField) and not one.widget.is_hidden
+        ]
+        return [name for name in texts if self.cleaned_data.get(name)]
+
+    def _read(self, name: str) -> Iterator[Finding]:
+        text = str(self.cleaned_data[name])
+        seen_before = text.split() == str(self.initial.get(name) or "").split()
+        for found in _reader(self.project.institutions).blocking(text):
+            if not found.wavable or (not seen_before and self._points(found)):
+                yield found
+
+    def _points(self, found: Finding) -> bool:
+        """Whether what is likely may point at a resident. A street without a number may stand: work is
+        named after it."""
+        if found.kind == "street":
+            return any(character.isdigit() for character in found.text)
+        if found.kind != "name":
+            return found.kind in AT_A_DOOR
+        if self.names_may_stand:
+            return found.text.lower().startswith(POLITE)
+        return _written_as_name(found.text) and not self._is_known(found.text)
+
+    @cached_property
+    def _known(self) -> list[set[str]]:
+        """The words of every known name; asked for once, and only where something looks like a name."""
+        return [set(words_of(name)) for name in _known_names(self.project)]
+
+    def _is_known(self, text: str) -> bool:
+        """Whether `text` is (a part of) a name that belongs in these texts, or several of them."""
+        parts = [text] if self._is_one(text) else BETWEEN.split(text)
+        return all(self._is_one(part) for part in parts)
+
+    def _is_one(self, text: str) -> bool:
+        """Whether all words are of one and the same known name. 'Noors' is of Noor."""
+        words = [word.removesuffix("'s") for word in words_of(text)]
+        return any(all(word in one or word.removesuffix("s") in one for word in words) for one in self._known)
+
+    def _ask_to_look(self, found: dict[str, list[Finding]]) -> None:
+        looked = False
+        if any(one.wavable for several in found.values() for one in several):
+            # Only now, and last: forms that saw nothing do not ask, and services never get this field.
+            self.fields[TICK] = forms.BooleanField(
+                label=gettext_lazy("Ik heb gekeken: hier staat niets in over een bewoner"), required=False
+            )
+            looked = bool(self[TICK].data)
+        for name, several in found.items():
+            certain = [one for one in several if not one.wavable]
+            likely = [one for one in several if one.wavable and not looked]
+            said = [*_refused(certain), *self._doubted(likely)]
+            if said:
+                self.add_error(name, said)
+
+    def _doubted(self, found: list[Finding]) -> Iterator[str]:
+        if found:
+            text = _("Kijk nog eens naar %(words)s. Gaat het over een bewoner? Haal het dan weg.")
+            if self.polite:
+                text = _("Kijkt u nog eens naar %(words)s. Gaat het over u of uw buren? Haal het dan weg.")
+            yield text % {"words": _quoted(found)} + " " + _("Zo niet, zet dan onderaan het vinkje.")
+
+
+def _written_as_name(text: str) -> bool:
+    """With a capital, after 'mevrouw', or a name that people bear. An uncommon word ('bouwbel') is none."""
+    capital = any(character.isupper() for character in text)
+    borne = any(vocabulary().is_strong(word) for word in words_of(text))
+    return capital or borne or text.lower().startswith(POLITE)
+
+
+def _refused(found: list[Finding]) -> Iterator[str]:
+    if any(one.kind == UNREAD for one in found):
+        yield _("Het meelezen lukte nu niet. Probeer het zo nog een keer, of maak de tekst korter.")
+    elif found:
+        text = _("Hier staat iets in waarmee iemand te vinden is: %(words)s. Haal dat weg.")
+        yield text % {"words": _quoted(found)}
+
+
+def _quoted(found: list[Finding]) -> str:
+    return ", ".join(dict.fromkeys(f"‘{one.text}’" for one in found))
+
+
+@lru_cache(maxsize=32)
+def _reader(institutions: str) -> Reader:
+    lines = (line.strip() for line in institutions.splitlines())
+    return Reader(Lexicon(institutions=frozenset(line for line in lines if line)))
+
+
+def _known_names(project: Project) -> Iterator[str]:
+    """Names of who works here, of organisations and of the neighbourhood. Three queries.
+
+    Members of the resident group are left out: they sit at the table by seat, never by name.
+    """
+    yield from filter(None, (project.name, project.neighbourhood, project.place))
+    yield from project.blocks.values_list("name", flat=True)
+    members = project.memberships.filter(active=True).exclude(role=Role.RESIDENT_GROUP)
+    partners: Any = project.partnerships
+    for pair in (
+        *members.values_list("person__name", "organisation__name"),
+        *partners.values_list("contact_name", "organisation__name"),
+    ):
+        yield from filter(None, pair)
