@@ -10,6 +10,7 @@ from msa import windows
 from msa.richtext import from_html, has_image, tidy
 from msa.ui.days import DayField
 from msa.windows import Outcome, Window
+from projects.forms.reading import ReadsAlong
 from projects.models import AgreementVersion, AnswerState, Partnership, PartnershipState, Project
 from projects.models.agreement import LONGEST_TEXT
 from projects.services.agreeing import Said
@@ -127,11 +128,10 @@ class SendForm(forms.Form):
             del self.fields["despite_gaps"]
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(ReadsAlong):
     """What a partner says. seen: the stamp of the answer that was shown beside it."""
 
     seen = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
-
     state = forms.ChoiceField(
         label=_("Wat zeggen jullie?"),
         choices=[
@@ -148,6 +148,10 @@ class AnswerForm(forms.Form):
         help_text=_("Wat moet er anders, en waarom? Noem geen bewoners."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+    def _texts(self) -> list[str]:
+        """Only the remark: who said it is somebody of an organisation, by name."""
+        return [name for name in super()._texts() if name == "text"]
 
     def clean(self) -> dict[str, Any]:
         """A remark needs words."""

@@ -11,6 +11,7 @@ from msa import windows
 from msa.ui.days import DayField
 from msa.windows import Outcome, Window
 from projects.access import roles_for
+from projects.forms.reading import ReadsAlong
 from projects.models import Block, Membership, Project, Role, TimelineItem
 from projects.models.timeline import Heaviness, Kind, Lane, why_far, why_impossible
 from projects.overviews.timeline import EDIT
@@ -20,8 +21,11 @@ from projects.timeline.kinds import FACTS, kinds_in, lane_of
 HIDDEN_FROM = (Role.ADMINISTRATOR,)  # who only keeps the accounts has no place in a calendar
 
 
-class ItemForm(forms.Form):
-    """Everything about one item. A field that another window changed too is told, and nothing is stored."""
+class ItemForm(ReadsAlong):
+    """Everything about one item. A field that another window changed too is told, and nothing is stored.
+
+    Title and note are read along: residents see the title, and it goes into calendars.
+    """
 
     title = forms.CharField(
         label=_("Titel"),
@@ -59,6 +63,7 @@ class ItemForm(forms.Form):
         self, membership: Membership, item: TimelineItem | None = None, data: Any = None, **options: Any
     ):
         self.item = item
+        self.project = membership.project
         initial = (values_of(item) if item else {}) | options.pop("initial", {})
         super().__init__(data, initial=initial, **options)
         fields: Any = self.fields

@@ -87,6 +87,7 @@ def agreement_answer(request: HttpRequest, project: Project, kind: str, number: 
         messages.info(request, _("Deze versie wacht niet meer op een antwoord."))
         return _to(version)
     form = _answer_form(request, given, own)
+    form.project = project
     if request.method == "POST" and form.is_valid() and _answer(request, given, form):
         return _to(version)
     context = {"form": form, "given": given, "version": version, "kind": version.kind, "noting": not own}

@@ -21,6 +21,7 @@ from projects.models import (
     Role,
     Seat,
     Task,
+    TimelineItem,
 )
 from projects.services import residentgroup as services
 from projects.services.residentgroup.advice import Words
@@ -36,6 +37,7 @@ STATED = "Mevrouw De Vries, Molenstraat 12, heeft ruzie"
 KEPT = (AdviceStep, AgendaPoint, CommunicationMoment, InfluenceSubject, ResidentGroup, ResidentMeeting, Seat)
 
 MOMENT = {"on": "2030-03-05", "audience": "iedereen", "channel": "brief", "message": "Er komt iets aan."}
+WORKS = {"title": "Dak", "kind": "facade", "starts_on": "2027-03-01", "ends_on": "2027-03-05"}
 # who writes, the page, what else it wants, the field with the text
 PAGES = [
     (LEADER, "task_new", {"phase": 1, "title": "Bel de huisarts"}, "title"),
@@ -61,6 +63,8 @@ PAGES = [
     (LEADER, "resident_subject_add", {"name": "De hal", "level": "know"}, "reason"),
     (LEADER, "resident_about", {}, "task"),
     (LEADER, "resident_about", {}, "rhythm"),
+    (LEADER, "timeline_add", WORKS, "title"),
+    (LEADER, "timeline_add", WORKS, "note"),
 ]
 
 
@@ -88,7 +92,7 @@ def _arguments(cast: Cast, name: str) -> list[int]:
 
 def _count() -> list[Any]:
     """Everything that these pages keep."""
-    return [list(kind.objects.order_by("pk").values()) for kind in (Task, *KEPT)]  # type: ignore[attr-defined]
+    return [list(kind.objects.order_by("pk").values()) for kind in (Task, TimelineItem, *KEPT)]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(("role", "name", "more", "field"), PAGES)
