@@ -25,12 +25,14 @@ from projects.models import (
     ReferralRoute,
     Role,
     StreetKind,
+    VisitDuty,
 )
 from projects.models.timeline import Kind
 from projects.overviews.referral import missing_concerns
 from projects.services.referral import check_route
 from projects.services.refusing import Refused
 from projects.services.takeover import offers, sources_of, take_over
+from projects.services.team import agree_on_duties
 from tests.cast import Cast, make_home, make_project
 
 pytestmark = pytest.mark.django_db
@@ -345,3 +347,31 @@ def test_a_project_of_somebody_else_is_no_source_for_a_new_one(cast: Cast, brows
     answer = client.post(reverse("projects:create"), data)
     assert answer.context["form"].errors.keys() == {"source"}
     assert not Project.objects.filter(slug="lankforst").exists()
+
+
+def test_a_division_that_was_taken_over_still_has_to_be_discussed(
+    cast: Cast, target: Project, browser: Browser
+) -> None:
+    leader = cast.person(Role.PROJECT_LEADER)
+    agree_on_duties(project=cast.project, by=leader, duties=[VisitDuty(key="lead", pair="both")])
+    take(cast, target, "visit duties")
+    client, page = browser(leader), reverse("projects:visit_duties", args=[target.slug])
+    html = client.get(page).content.decode()
+    assert "overgenomen uit een ander project" in html
+    assert "Zo afgesproken op" not in html
+    agree_on_duties(project=target, by=leader, duties=[VisitDuty(key="lead", pair="both")])
+    assert "Zo afgesproken op" in client.get(page).content.decode()
+
+
+def test_an_administrator_reads_who_can_begin_the_empty_time_line(cast: Cast, browser: Browser) -> None:
+    page = reverse("projects:timeline", args=[cast.project.slug])
+    html = browser(cast.person(Role.ADMINISTRATOR)).get(page).content.decode()
+    assert "voorbeelden hieronder" not in html
+    assert f"De projectleider, {cast.person(Role.PROJECT_LEADER).name}, zet er iets op." in html
+
+
+def test_only_a_second_calendar_address_ends_the_one_before(cast: Cast, browser: Browser) -> None:
+    client = browser(cast.person(Role.PROJECT_LEADER))
+    page = reverse("projects:timeline_calendar_renew", args=[cast.project.slug])
+    assert "vorige adres" not in client.post(page, follow=True).content.decode()
+    assert "Het vorige adres werkt niet meer." in client.post(page, follow=True).content.decode()
