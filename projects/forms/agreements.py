@@ -163,8 +163,10 @@ class AnswerForm(ReadsAlong):
 
     def show(self, stamp: str) -> None:
         """The next time it is sent, `stamp` is the answer that was shown."""
-        self.data = self.data.copy()
-        self.data["seen"] = stamp
+        sent: Any = self.data
+        sent = sent.copy()
+        sent["seen"] = stamp
+        self.data = sent
 
     def said(self) -> Said:
         """The answer for the service. Only after is_valid()."""

@@ -16,8 +16,8 @@ from projects.services.residentgroup.meetings import Errand
 def day(label: object, help_text: object = "", *, required: bool = False) -> DayField:
     """A day, chosen from a calendar where the browser has one."""
     return DayField(
-        label=label,  # type: ignore[arg-type]
-        help_text=help_text,  # type: ignore[arg-type]
+        label=label,
+        help_text=help_text,
         required=required,
     )
 
