@@ -52,9 +52,9 @@ def test_who_leaves_hands_over_and_is_out_the_same_minute(
     _lets_go(leader, "Noor Seinpaal", "Yara Perron (opbouwwerker)")
 
     # the tab that is still open leads nowhere any more
-    officer.page.locator("main a, nav a").filter(has_text="Doorverwijsroutes").first.evaluate(
-        "a => a.click()"
-    )
+    link = officer.page.locator("main a, nav a").filter(has_text="Doorverwijsroutes").first
+    with officer.page.expect_navigation():
+        link.evaluate("link => link.click()")
     officer.check().sees("Inloggen")
     worker.go(f"{HOME}doorverwijzen/care-money/").sees("Yara Perron")
     assert [line for one in (leader, officer, worker) for line in one.complaints] == []

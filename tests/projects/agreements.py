@@ -28,7 +28,7 @@ def make_partner(cast: Cast, name: str, kind: str = OrganisationKind.WELFARE) ->
         project=cast.project,
         organisation=organisation,
         state=PartnershipState.JOINED,
-        contact_name=f"Contact van {name}",
+        contact_name=f"Contact van {name}"[:120],
     )
 
 
