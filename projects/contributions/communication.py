@@ -42,13 +42,14 @@ def due(membership: Membership) -> Iterator[TodayItem]:
     if not moments:
         return
     late = [one for one in moments if one.is_late(day)]
-    count = len(moments)
+    soon = [one for one in moments if one not in late]
+    count = len(late or soon)
     title = ngettext("%d bericht aan de buurt", "%d berichten aan de buurt", count) % count
     yield TodayItem(
         title=_("Te laat: %(title)s") % {"title": title}
         if late
         else _("Deze week: %(title)s") % {"title": title},
-        text=" ".join(_moment(one) for one in moments[:3]),
+        text=" ".join(_moment(one) for one in (late or soon)[:3]),
         url=reverse("projects:communication", args=[membership.project.slug]),
         action=_("Open de kalender"),
         icon="megaphone",

@@ -3,9 +3,8 @@
 from typing import Any
 
 TASK = (
-    "De groep leest mee vóór iets naar de buurt gaat, en zegt wat er "
-    "niet klopt. Zij denkt mee over het werk aan "
-    "de woningen en over hoe mensen elkaar kunnen ontmoeten."
+    "De groep leest mee vóór iets naar de buurt gaat, en zegt wat er niet klopt. Zij denkt mee over het"
+    " werk aan de woningen en over hoe mensen elkaar kunnen ontmoeten."
 )
 RHYTHM = "Elke zes weken op donderdag, van half acht tot negen uur. Er is altijd soep."
 PLACE = "Buurthuis De Wachtkamer"
@@ -29,21 +28,22 @@ LIVING = (
 
 MEETINGS: tuple[dict[str, Any], ...] = (
     {
-        "weeks": -17,
+        "weeks": -41,
         "report": (
-            "De groep kwam voor het eerst bij elkaar. Iedereen vertelde "
-            "wat de buurt goed maakt: de binnentuin, de "
-            "winkel op de hoek en buren die een pakje aannemen.\n\nEr waren "
-            "zorgen over het lawaai en over wat er met "
-            "de schuurtjes gebeurt. De groep wil vooral op tijd horen wat "
-            "er komt. Niet pas als de steigers er staan."
+            "De groep kwam voor het eerst bij elkaar. Iedereen vertelde wat de buurt goed maakt: de"
+            " binnentuin, de winkel op de hoek en buren die een pakje aannemen.\n\nEr waren zorgen over"
+            " het lawaai en over wat er met de schuurtjes gebeurt. De groep wil vooral op tijd horen wat"
+            " er komt. Niet pas als de steigers er staan."
         ),
         "points": (
             {
                 "title": "Kennismaken",
                 "level": "know",
                 "about": "Wie zijn wij, en wat mag u van ons verwachten?",
-                "decision": "De groep komt elke zes weken bij elkaar. Verslagen noemen geen namen.",
+                "decision": (
+                    "De groep komt bij elkaar als er iets te bespreken is, minstens vier keer per jaar."
+                    " Verslagen noemen geen namen."
+                ),
             },
             {
                 "title": "Waar heeft de groep invloed op?",
@@ -62,11 +62,9 @@ MEETINGS: tuple[dict[str, Any], ...] = (
     {
         "weeks": -11,
         "report": (
-            "De groep las de vragen voor aan huis hardop voor. Twee "
-            "vragen voelden als een verhoor. Die zijn anders "
-            "gesteld.\n\nOver de materialen was de groep duidelijk: niet op "
-            "het speelveld, want daar spelen na school "
-            "de meeste kinderen."
+            "De groep las de vragen voor aan huis hardop voor. Twee vragen voelden als een verhoor. Die"
+            " zijn anders gesteld.\n\nOver de materialen was de groep duidelijk: niet op het speelveld,"
+            " want daar spelen na school de meeste kinderen."
         ),
         "points": (
             {
@@ -90,17 +88,18 @@ MEETINGS: tuple[dict[str, Any], ...] = (
     {
         "weeks": -5,
         "report": (
-            "De eerste huisbezoeken zijn geweest. De groep hoort in de "
-            "buurt dat mensen het prettig vinden dat er "
-            "tijd is.\n\nWel vroegen buren waarom zij pas een dag van "
-            "tevoren een briefje kregen. Dat gaan wij anders "
-            "doen."
+            "De huisbezoeken zijn geweest; bij wie niet thuis was komt nog een tweede ronde. De groep"
+            " hoort in de buurt dat mensen het prettig vinden dat er tijd is.\n\nWel vroegen buren waarom"
+            " zij pas een dag van tevoren een briefje kregen. Dat gaan wij anders doen."
         ),
         "points": (
             {
-                "title": "Hoe gaan de huisbezoeken?",
+                "title": "Hoe gingen de huisbezoeken?",
                 "level": "think",
-                "decision": "Mensen krijgen een week van tevoren bericht, en de dag ervoor een kaartje.",
+                "decision": (
+                    "Bij de tweede ronde krijgen mensen een week van tevoren bericht, en de dag ervoor"
+                    " een kaartje."
+                ),
                 "task": ("woonconsulent@voorbeeld.example", "Stuur het bericht een week vooraf", False),
             },
             {
@@ -143,26 +142,24 @@ ADVICES: tuple[dict[str, Any], ...] = (
         "state": "carried_out",
         "answer": "full",
         "steps": (
-            {"kind": "asked", "days": -126, "text": "Is de folder duidelijk? Voor wie niet?"},
+            {"kind": "asked", "days": -308, "text": "Is de folder duidelijk? Voor wie niet?"},
             {
                 "kind": "given",
-                "days": -112,
+                "days": -287,
                 "noted": True,
                 "text": "Te lang en te veel moeilijke woorden. Zet er een "
-                "foto bij van wie er "
-                "komt. Zeg ook dat "
-                "meedoen niet hoeft.",
+                "foto bij van wie er komt. Zeg ook dat meedoen niet hoeft.",
             },
             {
                 "kind": "answered",
-                "days": -104,
+                "days": -280,
                 "answer": "full",
                 "deed": "De folder wordt één bladzijde, met een foto. Bovenaan staat dat meedoen vrij is.",
-                "deed_days": -84,
+                "deed_days": -266,
             },
             {
                 "kind": "carried_out",
-                "days": -80,
+                "days": -262,
                 "text": "De nieuwe folder is in alle bussen gedaan. Er kwamen minder vragen bij de balie.",
             },
         ),
@@ -179,19 +176,15 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "days": -70,
                 "seat": "spreekt thuis een andere taal",
                 "text": "Op vrijdagmiddag zijn veel mensen thuis of gaan zij "
-                "naar het gebed. Kan "
-                "het boren dan stil "
-                "liggen?",
+                "naar het gebed. Kan het boren dan stil liggen?",
             },
             {
                 "kind": "answered",
                 "days": -58,
                 "answer": "not",
                 "text": "Elke week een halve dag stoppen maakt het werk zes "
-                "weken langer. Dan staan "
-                "de steigers er ook "
-                "in de winter nog. Dat vinden wij "
-                "voor iedereen slechter.",
+                "weken langer. Dan staan de steigers er ook in de winter nog. Dat vinden wij voor"
+                " iedereen slechter.",
                 "deed": "De aannemer boort op vrijdag na 13.00 uur niet in de woningen, alleen buiten.",
                 "deed_days": -50,
             },
@@ -216,10 +209,7 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "answer": "partly",
                 "text": "Bij de garages past maar de helft. De rest zou anders op de stoep komen.",
                 "deed": "De grote spullen staan bij de garages. Op de hoek van "
-                "het speelveld komt een "
-                "klein hek, alleen "
-                "in de maand dat het "
-                "dak eraf gaat.",
+                "het speelveld komt een klein hek, alleen in de maand dat het dak eraf gaat.",
                 "deed_days": -20,
             },
             {
@@ -227,9 +217,7 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "days": -6,
                 "seat": SEAT_WITH_ACCOUNT,
                 "text": "Het hek staat er nu al twee maanden, en het is groter "
-                "dan afgesproken. "
-                "Kinderen spelen op "
-                "straat.",
+                "dan afgesproken. Kinderen spelen op straat.",
             },
         ),
     },
@@ -243,10 +231,7 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "days": -27,
                 "seat": "woont hier langer dan twintig jaar",
                 "text": "Veel mensen zien op tegen het inpakken. Maak een "
-                "lijst van buren die "
-                "een uurtje willen "
-                "helpen, en spreek "
-                "af wie belt.",
+                "lijst van buren die een uurtje willen helpen, en spreek af wie belt.",
             },
         ),
     },
@@ -261,9 +246,7 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "kind": "asked",
                 "days": -4,
                 "text": "Herkent u uw buurt in de praatplaat? Wat mist er? "
-                "Welke zin moet anders, "
-                "omdat hij een groep "
-                "mensen pijn doet?",
+                "Welke zin moet anders, omdat hij een groep mensen pijn doet?",
             },
         ),
     },

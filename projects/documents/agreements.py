@@ -77,7 +77,7 @@ def agreement_word(version: AgreementVersion, answers: Sequence[AgreementAnswer]
             paper.heading(_("Communicatiekalender"))
             rows = [
                 (
-                    date_format(row["day"], "j M Y"),
+                    date_format(row["day"], "j M Y").lower(),
                     *(row[name] for name in ("audience", "channel", "message", "who")),
                 )
                 for row in context["calendar"]
