@@ -119,7 +119,7 @@ def test_a_block_is_added_behind_the_others(cast: Cast, browser: Browser) -> Non
     ("data", "sentence"),
     [
         ({"name": "noord"}, "Er is al een blok dat"),
-        ({"name": ""}, "verplicht"),
+        ({"name": ""}, "Vul hier iets in."),
         ({"name": "x" * 81}, "80 tekens"),
         ({"name": "Oost", "homes": "-1"}, "0 of meer"),
         ({"name": "Oost", "homes": "veel"}, "heel getal"),
