@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from msa.models import AuditEntry
+from msa.sharing import Shared
 from msa.windows import Window
 from projects import demo
 from projects.contributions import training as contributions
@@ -517,7 +518,7 @@ def test_writing_down_elsewhere_is_for_a_day_that_has_been(untrained: Cast, brow
 
 
 def _today(membership: Membership) -> list[str]:
-    return [item.title for item in contributions.today(membership)]
+    return [item.title for item in contributions.today(membership, Shared())]
 
 
 def test_vandaag_tells_of_the_next_session_and_of_who_lacks_training(untrained: Cast) -> None:
