@@ -24,13 +24,14 @@ from housevisits.reading import practice_reader
 from housevisits.services import finishing
 from housevisits.services.finishing import ReadText
 from housevisits.views import overview, review
+from housevisits.views.drafting import LOOK
 from msa.privacy.reading import Reader
 from projects.decorators import project_view
 from projects.models import Project
 from projects.services.learning import practised
 
 PERMISSION = "housevisits.practise"
-STEP, LOOK = "stap", review.LOOK  # in the address: which page, and whether it says what is wrong
+STEP = "stap"  # in the address: which page
 READ, QUESTIONS, STORY, REVIEW, END = "lezen", "vragen", "verhaal", "nakijken", "terugblik"
 BAR = (
     (READ, gettext_lazy("Het gesprek")),
