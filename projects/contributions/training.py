@@ -65,7 +65,8 @@ def kept(project: Project) -> Iterator[KeptLine]:
     yield KeptLine(
         _("wat iemand typt in de oefening"),
         _(
-            "niet: alleen de dag van de oefening. De eigen browser houdt de tekst hoogstens een half uur vast, versleuteld"
+            "niet: alleen de dag van de oefening. De eigen browser houdt de tekst hoogstens een half uur "
+            "vast, versleuteld"
         ),
     )
 
