@@ -82,10 +82,11 @@ def agreement_word(version: AgreementVersion, answers: Sequence[AgreementAnswer]
                 )
                 for row in context["calendar"]
             ]
-            paper.table([_("Wanneer"), _("Voor wie"), _("Hoe"), _("Boodschap"), _("Wie")], rows)
+            columns = {_("Wanneer"): 2, _("Voor wie"): 3, _("Hoe"): 3, _("Boodschap"): 5, _("Wie"): 3}
+            paper.table(columns, rows)
         if context["answers"]:
             paper.heading(_("Wie akkoord gaf"))
-            paper.table([_("Partner"), _("Antwoord")], context["answers"])
+            paper.table({_("Partner"): 1, _("Antwoord"): 1}, context["answers"])
         if version.because:
             paper.line(_("Waarom deze versie inging: %(because)s") % {"because": version.because})
         return paper.save()
