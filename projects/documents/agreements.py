@@ -82,7 +82,7 @@ def agreement_word(version: AgreementVersion, answers: Sequence[AgreementAnswer]
                 )
                 for row in context["calendar"]
             ]
-            columns = {_("Wanneer"): 2, _("Voor wie"): 3, _("Hoe"): 3, _("Boodschap"): 5, _("Wie"): 3}
+            columns = {_("Wanneer"): 5, _("Voor wie"): 7, _("Hoe"): 6, _("Boodschap"): 10, _("Wie"): 6}
             paper.table(columns, rows)
         if context["answers"]:
             paper.heading(_("Wie akkoord gaf"))
