@@ -61,7 +61,7 @@ class Paper:
             before = block
 
     def table(self, columns: Mapping[str, float], rows: Iterable[Sequence[str]]) -> None:
-        """A table whose first row is repeated on each page. columns: label to width, in shares of the sheet."""
+        """A table whose first row is repeated on each page. columns: label to its share of the width."""
         table = self.document.add_table(rows=1, cols=len(columns))
         _rule(table)
         _fill(table.rows[0], [*columns], bold=True)
