@@ -173,9 +173,9 @@ def test_the_phase_board_asks_for_blocks_homes_and_size(cast: Cast) -> None:
 def test_vandaag_points_at_small_blocks_while_they_can_be_merged(cast: Cast) -> None:
     count_homes(cast, 12, 50, 60)
     leader = cast.members[Role.PROJECT_LEADER]
-    assert [item.title for item in contributions.today(leader)] == ["Kijk of blokken samen kunnen"]
+    assert [item.title for item in contributions.today(leader, Shared())] == ["Kijk of blokken samen kunnen"]
     leader.project.phase = Phase.HOUSE_VISITS
-    assert not list(contributions.today(leader))
+    assert not list(contributions.today(leader, Shared()))
     assert not list(contributions.today(cast.members[Role.PARTNER], Shared()))
 
 

@@ -535,14 +535,14 @@ def test_vandaag_is_quiet_when_everybody_is_trained(cast: Cast) -> None:
 
 
 def test_the_board_advises_training_and_never_blocks(untrained: Cast) -> None:
-    before = list(contributions.requirements(untrained.project))
+    before = list(contributions.requirements(untrained.project, Shared()))
     assert [(one.met, one.blocks, one.phase) for one in before] == [(False, False, 2)] * 2
     assert all(one.reason for one in before)
     make_trained(untrained.members)
     services.set_state(
         session=_session(untrained), by=untrained.person(Role.PROJECT_LEADER), state=SessionState.HELD
     )
-    assert [(one.met, one.reason) for one in contributions.requirements(untrained.project)] == [
+    assert [(one.met, one.reason) for one in contributions.requirements(untrained.project, Shared())] == [
         (True, "")
     ] * 2
 
