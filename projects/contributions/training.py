@@ -64,7 +64,10 @@ def kept(project: Project) -> Iterator[KeptLine]:
     yield KeptLine(_("wie welke training volgde"), _("zolang iemand meedoet in het project"))
     yield KeptLine(
         _("wat iemand typt in de oefening"),
-        _("niet: het wordt nergens bewaard, alleen de dag van de oefening"),
+        _(
+            "niet: alleen de dag van de oefening. De eigen browser houdt de tekst hoogstens een half uur "
+            "vast, versleuteld"
+        ),
     )
 
 

@@ -5,10 +5,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.demo import residentgroup_texts as texts
+from projects.demo import story
 from projects.demo.people import SLUG
 from projects.models import (
     Advice,
@@ -69,7 +69,7 @@ def _seats(project: Project, group: ResidentGroup) -> None:
 def _meeting(
     project: Project, group: ResidentGroup, leader: Membership, plan: dict[str, Any]
 ) -> ResidentMeeting:
-    day = _thursday(plan["weeks"])
+    day = story.thursday(plan["weeks"])
     meeting = ResidentMeeting.objects.create(
         group=group,
         on=day,
@@ -146,10 +146,4 @@ def _moment(days: int) -> datetime:
 
 def _ahead(days: int) -> date:
     """So many days from the day the demo is loaded, so that something always waits."""
-    return timezone.localdate() + timedelta(days=days)
-
-
-def _thursday(weeks: int) -> date:
-    """The Thursday of so many weeks from now; always after today for the ones that are planned."""
-    today = timezone.localdate()
-    return today + timedelta(days=(3 - today.weekday()) % 7 or 7) + timedelta(weeks=weeks)
+    return story.from_today(days)

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from housevisits.models import Household
 from projects.models import (
     Advice,
     AdviceStep,
@@ -175,6 +176,12 @@ def test_a_tick_does_not_help_what_is_certain(cast: Cast, browser: Browser, text
         ("Bel Fatma over de sleutels", False),
         ("bel fatma of mevrouw jansen", False),
         ("Bel aan bij nummer 14", False),
+        ("Nieuwsbrief nummer 3 rondbrengen", True),
+        ("Deel folders uit in portiek 12", True),
+        ("Deel folders uit in portiek nummer 12 en 14", True),
+        ("Hang een brief op in blok 4", True),
+        ("Bel aan bij portiek 12, nummer 14", False),
+        ("Bel aan bij portiek 12-3", False),
     ],
 )
 def test_names_of_who_works_here_are_not_pointed_at(
@@ -185,6 +192,17 @@ def test_names_of_who_works_here_are_not_pointed_at(
     organisation = cast.members[LEADER].organisation
     cast.project.partnerships.create(organisation=organisation, contact_name="Thijs Bovenleiding")
     assert (_task(cast, browser, text) == "") == kept
+
+
+@pytest.mark.parametrize(("street", "kept"), [("Kolk", False), ("Wiel", True)])
+def test_a_door_in_a_street_of_the_address_list_is_pointed_at(
+    cast: Cast, browser: Browser, street: str, kept: bool
+) -> None:
+    """A name that only the list tells to be a street: housevisits brings it along by the registry."""
+    Household.objects.create(project=cast.project, block=cast.blocks[0], street=street, number=12)
+    assert (_task(cast, browser, "Lever de sleutel af bij kolk 12") == "") == kept
+    # And without the list the street itself looks like somebody's name.
+    assert (_task(cast, browser, "De stoep in de Kolk ophogen") == "") != kept
 
 
 def test_the_name_of_who_left_is_pointed_at(cast: Cast, browser: Browser) -> None:

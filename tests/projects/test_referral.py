@@ -4,16 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-import pypdfium2
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from msa.models import AuditEntry
-from projects import demo
-from projects.demo import referral as demo_routes
-from projects.documents.referral import card_context, card_html, card_pdf
 from projects.models import (
     Concern,
     ConcernGroup,
@@ -29,15 +25,11 @@ from projects.overviews.referral import Gaps, after_workdays, missing_concerns, 
 from projects.services.people import Refused
 from projects.services.referral import write_route
 from tests.cast import Cast
+from tests.projects.referrals import LONELY, MONEY, url, without
 from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
-MONEY, LONELY = Concern.CARE_MONEY, Concern.WELLBEING_LONELY
-
-
-def url(cast: Cast, name: str, concern: str = "") -> str:
-    return reverse(f"projects:{name}", args=[cast.project.slug, *([concern] if concern else [])])
 
 
 def typed(cast: Cast, **changes: Any) -> dict[str, Any]:
@@ -62,10 +54,6 @@ def fields(cast: Cast, **changes: Any) -> dict[str, Any]:
         | {"organisation": Organisation.objects.get(name="Woonstichting De Wissel")}
         | changes
     )
-
-
-def without(cast: Cast, *concerns: Concern) -> None:
-    ReferralRoute.objects.filter(project=cast.project, concern__in=concerns).delete()
 
 
 def text(client: Client, page: str) -> str:
@@ -279,54 +267,6 @@ def test_the_history_asks_one_query_however_long_it_is(cast: Cast, browser: Brow
     for role in (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER):
         browser(cast.person(role)).post(url(cast, "referral_check", MONEY))
     assert count_queries(client, url(cast, "referral_route", MONEY)) == one
-
-
-def test_the_card_names_every_route_and_what_lacks_one(cast: Cast) -> None:
-    without(cast, LONELY)
-    html = card_html(card_context(cast.project), size="9", steps=True)
-    assert html.count("0900-0000999") == len(Concern) - 1
-    assert "Zorgen over een kind" in html
-    assert "112" in html
-    missing = html.split("Nog zonder route:")[1]
-    assert "eenzaamheid" in missing
-
-
-def test_the_card_is_one_page_also_when_every_field_is_full(cast: Cast, browser: Browser) -> None:
-    words = "Bel samen met de bewoner het loket en vraag wanneer er iemand langs kan komen om te helpen. "
-    ReferralRoute.objects.filter(project=cast.project).update(
-        steps=(words * 6)[:500],
-        anonymous=(words * 3)[:200],
-        contact=words[:60],
-        email=f"{'a' * 60}@b.example",
-    )
-    answer = browser(cast.person(Role.HOUSING_OFFICER)).get(url(cast, "referral_card"))
-    assert answer["Content-Type"] == "application/pdf"
-    document = pypdfium2.PdfDocument(answer.content)
-    assert len(document) == 1
-    assert document[0].get_size() == pytest.approx((595.3, 841.9), abs=1)
-
-
-def test_the_card_of_the_demo_says_what_to_do_in_danger_and_that_it_is_invented() -> None:
-    demo.load(lambda line: None)
-    demo_routes.load(lambda line: None)
-    project = Project.objects.get(slug=demo.SLUG)
-    document = pypdfium2.PdfDocument(card_pdf(project))
-    words = document[0].get_textpage().get_text_range()
-    assert len(document) == 1
-    assert "verzonnen" in words
-    assert "Bel dezelfde dag je aandachtsfunctionaris" in " ".join(words.split())
-
-
-def test_the_demo_has_a_route_for_everything_and_no_number_that_somebody_answers() -> None:
-    demo.load(lambda line: None)
-    lines: list[str] = []
-    for _time in range(2):
-        demo_routes.load(lines.append)
-    assert lines == [f"doorverwijsroutes: {len(Concern)}"]
-    routes = ReferralRoute.objects.all()
-    assert all(route.phone.startswith("0900-0000") for route in routes)
-    assert all(route.email.endswith("@voorbeeld.example") for route in routes)
-    assert missing_concerns(Project.objects.get()) == []
 
 
 @pytest.mark.parametrize(

@@ -183,7 +183,10 @@ def test_vandaag_asks_as_much_for_many_people_as_for_few(cast: Cast, browser: Br
 
 @pytest.mark.parametrize(
     ("hour", "words"),
-    [(0, "Goedemorgen"), (11, "Goedemorgen"), (12, "Goedemiddag"), (17, "Goedemiddag"), (18, "Goedenavond")],
+    [
+        *((0, "Welkom"), (1, "Welkom"), (5, "Welkom"), (6, "Goedemorgen"), (11, "Goedemorgen")),
+        *((12, "Goedemiddag"), (17, "Goedemiddag"), (18, "Goedenavond"), (22, "Goedenavond"), (23, "Welkom")),
+    ],
 )
 def test_the_greeting_follows_the_clock(hour: int, words: str) -> None:
     assert greeting(hour) == words
