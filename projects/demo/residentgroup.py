@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.demo import residentgroup_texts as texts
@@ -140,8 +141,8 @@ def _advice(
 
 
 def _moment(days: int) -> datetime:
-    """So many days from now, for what happened at a moment."""
-    return timezone.now() + timedelta(days=days)
+    """An hour on that day, for what happened at a moment."""
+    return timezone.make_aware(datetime.combine(_ahead(days), time(20)))
 
 
 def _ahead(days: int) -> date:
