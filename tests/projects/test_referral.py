@@ -157,7 +157,16 @@ def test_the_service_refuses_what_the_form_would(cast: Cast, outsiders: Cast) ->
 @pytest.mark.parametrize("name", ["referral_route", "referral_edit"])
 def test_a_concern_that_does_not_exist_is_not_found(cast: Cast, browser: Browser, name: str) -> None:
     leader = browser(cast.person(Role.PROJECT_LEADER))
-    assert leader.get(url(cast, name, "care-unknown")).status_code == 404
+    known = url(cast, name, MONEY)
+    assert leader.get(known).status_code == 200
+    for word in ("onzin", "care-money"):  # the second is the word of the code
+        assert leader.get(known.replace("geldzorgen", word)).status_code == 404
+
+
+def test_every_concern_has_a_dutch_address_of_its_own(cast: Cast) -> None:
+    addresses = {url(cast, "referral_route", concern) for concern in Concern}
+    assert len(addresses) == len(Concern)
+    assert not [one for one in addresses for group in ConcernGroup if f"/{group.value}-" in one]
 
 
 @pytest.mark.parametrize("name", ["referral_check", "referral_remove"])
