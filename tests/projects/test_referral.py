@@ -30,6 +30,8 @@ from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
+FIELD = (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER)
+CONTRACTOR = (Role.CONTRACTOR_SOCIAL, Role.CONTRACTOR_TECHNICAL)
 
 
 def typed(cast: Cast, **changes: Any) -> dict[str, Any]:
@@ -243,6 +245,35 @@ def test_a_route_whose_keeper_left_asks_for_another(cast: Cast, browser: Browser
     Membership.objects.filter(pk=worker.pk).update(active=False)
     assert "Wie houdt deze routes bij?" in text(leader, reverse("today"))
     assert "Niemand houdt deze route bij" in text(leader, url(cast, "referral_routes"))
+
+
+@pytest.mark.parametrize("state", ["fresh", "stale", "draft"])
+@pytest.mark.parametrize("role", [Role.PROJECT_LEADER, *FIELD, *CONTRACTOR])
+def test_who_may_confirm_a_route_is_asked_so_and_nobody_else(
+    cast: Cast, browser: Browser, role: str, state: str
+) -> None:
+    """The button is there exactly where sending it would be taken; a draft is looked at by who writes it."""
+    days = {"fresh": timezone.localdate(), "stale": timezone.localdate() - timedelta(days=400), "draft": None}
+    ReferralRoute.objects.filter(project=cast.project, concern=MONEY).update(checked_on=days[state])
+    client = browser(cast.person(role))
+    sends = url(cast, "referral_check", MONEY)
+    offered = f'action="{sends}"' in text(client, url(cast, "referral_route", MONEY))
+    assert offered == (role not in CONTRACTOR and state != "draft")
+    assert ("Klopt dit nog?" in text(client, url(cast, "referral_route", MONEY))) == offered
+    assert (f'action="{sends}"' in text(client, url(cast, "referral_routes"))) == (
+        offered and state == "stale"
+    )
+    if role in CONTRACTOR:
+        assert client.post(sends).status_code == 403
+
+
+def test_who_may_not_change_a_route_reads_whom_to_tell(cast: Cast, browser: Browser) -> None:
+    leader = cast.person(Role.PROJECT_LEADER)
+    for role in (*FIELD, *CONTRACTOR):
+        page = text(browser(cast.person(role)), url(cast, "referral_route", MONEY))
+        assert "Klopt er iets niet?" in page
+        assert leader.name in page
+    assert "Klopt er iets niet?" not in text(browser(leader), url(cast, "referral_route", MONEY))
 
 
 def test_what_the_leader_may_do_is_offered_to_nobody_else(cast: Cast, browser: Browser) -> None:
