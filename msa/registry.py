@@ -190,6 +190,8 @@ blocks = Registry("what hangs on the blocks of a project, counted and moved when
 retention = Registry("data that has to go after a deadline")
 # call() -> str, what work whose kind begins with this name makes
 work = Registry("what is made in the background, as the heading of the page that shows it")
+# call(project) -> Iterable[str], names of streets as they are written there
+streets = Registry("streets of a project, for reading along with its free texts")
 # call(project) -> Iterable[KeptLine]
 kept = Registry("how long what is kept, for who asks")
 
