@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
-from msa.registry import BlockUse, NavItem, Requirement, SetupPart, StateLine
+from msa.registry import BlockUse, KeptLine, NavItem, Requirement, SetupPart, StateLine
 from msa.sharing import Shared
 from projects.access import roles_for
 from projects.contributions import residentgroup_today as today
@@ -20,6 +20,7 @@ from projects.demo import residentgroup as demo
 from projects.models import Influence, InfluenceSubject, Membership, Person, Phase, Project, Seat
 from projects.overviews.residentgroup import ENOUGH_SEATS, seats_of
 from projects.services.residentgroup import group_for
+from projects.services.residentgroup.correcting import KEPT_AFTER_REMOVAL, erase_removed
 from projects.services.residentgroup.group import move_block
 
 VIEW, EDIT = "projects.view_resident_group", "projects.edit_resident_group"
@@ -33,7 +34,15 @@ def register() -> None:
     registry.requirements.add("resident group", requirements, order=35)
     registry.setup.add("resident group", SETUP, order=35)
     registry.blocks.add("resident group", block_uses, order=50)
+    registry.retention.add("removed advice", erase_removed)
+    registry.kept.add("resident group", kept, order=36)
     registry.demo.add("resident group", demo.load, order=14)
+
+
+def kept(project: Project) -> Iterator[KeptLine]:
+    """How long what was taken away from an advice can come back. No query."""
+    days = {"days": KEPT_AFTER_REMOVAL.days}
+    yield KeptLine(_("een tekst die uit een advies is weggehaald"), _("%(days)s dagen") % days)
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:

@@ -59,7 +59,7 @@ def _asked(membership: Membership, advice: Advice, today: date) -> TodayItem:
 def _news(advice: Advice, today: date) -> bool:
     """Whether the team answered or came back to it in the last two weeks."""
     last = advice.last(StepKind.ANSWERED, StepKind.CARRIED_OUT, StepKind.REPLY)
-    return last is not None and last.on >= today - SOON and not advice.remarked
+    return last is not None and last.on >= today - SOON and not advice.unreplied
 
 
 def _answered(membership: Membership, advice: Advice) -> TodayItem:
@@ -117,13 +117,15 @@ def _waiting(membership: Membership, advices: list[Advice], today: date) -> Iter
 
 def _remarks(membership: Membership, advices: list[Advice]) -> Iterator[TodayItem]:
     for advice in advices:
-        if advice.remarked:
+        if advice.unreplied:
             yield TodayItem(
-                title=_("De groep zegt: dit klopt niet"),
+                title=_("De groep zegt: dit klopt niet")
+                if advice.remarked
+                else _("De groep vult een advies aan"),
                 text=_("Over: %(title)s.") % {"title": advice.title},
                 url=_page(membership, "advice", advice.pk),
                 action=_("Lees en reageer"),
-                icon="hand",
+                icon="hand" if advice.remarked else "plus",
                 weight=72,
             )
 

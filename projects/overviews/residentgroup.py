@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from msa.sharing import Shared
 from projects.models import (
     Advice,
     AdviceState,
+    AdviceStep,
     AgendaPoint,
     Influence,
     InfluenceSubject,
@@ -133,10 +134,20 @@ def points_of(meeting: ResidentMeeting, project: Project) -> list[PointLine]:
     return [PointLine(point, tuple(tasks.get(point.origin, ()))) for point in meeting.points.all()]
 
 
-def advices_of(project: Project) -> "QuerySet[Advice]":
-    """All advice with its trail. Three queries, however many there are."""
+def all_advices_of(project: Project) -> "QuerySet[Advice]":
+    """All advice with its trail, also where everything was taken away. Three queries, however many."""
     found = Advice.objects.filter(group__project=project).select_related("subject", "meeting")
     return found.prefetch_related("steps__seat")
+
+
+def standing(advices: "QuerySet[Advice]") -> "QuerySet[Advice]":
+    """Without the advice of which everything was taken away."""
+    return advices.filter(Exists(AdviceStep.objects.filter(advice=OuterRef("pk"), removed_at=None)))
+
+
+def advices_of(project: Project) -> "QuerySet[Advice]":
+    """The advice that can be read, with its trail. Three queries, however many there are."""
+    return standing(all_advices_of(project))
 
 
 def by_state(advices: Iterable[Advice]) -> list[tuple[AdviceState, list[Advice]]]:

@@ -30,6 +30,8 @@ from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
+FIELD = (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER)
+CONTRACTOR = (Role.CONTRACTOR_SOCIAL, Role.CONTRACTOR_TECHNICAL)
 
 
 def typed(cast: Cast, **changes: Any) -> dict[str, Any]:
@@ -157,7 +159,16 @@ def test_the_service_refuses_what_the_form_would(cast: Cast, outsiders: Cast) ->
 @pytest.mark.parametrize("name", ["referral_route", "referral_edit"])
 def test_a_concern_that_does_not_exist_is_not_found(cast: Cast, browser: Browser, name: str) -> None:
     leader = browser(cast.person(Role.PROJECT_LEADER))
-    assert leader.get(url(cast, name, "care-unknown")).status_code == 404
+    known = url(cast, name, MONEY)
+    assert leader.get(known).status_code == 200
+    for word in ("onzin", "care-money"):  # the second is the word of the code
+        assert leader.get(known.replace("geldzorgen", word)).status_code == 404
+
+
+def test_every_concern_has_a_dutch_address_of_its_own(cast: Cast) -> None:
+    addresses = {url(cast, "referral_route", concern) for concern in Concern}
+    assert len(addresses) == len(Concern)
+    assert not [one for one in addresses for group in ConcernGroup if f"/{group.value}-" in one]
 
 
 @pytest.mark.parametrize("name", ["referral_check", "referral_remove"])
@@ -234,6 +245,35 @@ def test_a_route_whose_keeper_left_asks_for_another(cast: Cast, browser: Browser
     Membership.objects.filter(pk=worker.pk).update(active=False)
     assert "Wie houdt deze routes bij?" in text(leader, reverse("today"))
     assert "Niemand houdt deze route bij" in text(leader, url(cast, "referral_routes"))
+
+
+@pytest.mark.parametrize("state", ["fresh", "stale", "draft"])
+@pytest.mark.parametrize("role", [Role.PROJECT_LEADER, *FIELD, *CONTRACTOR])
+def test_who_may_confirm_a_route_is_asked_so_and_nobody_else(
+    cast: Cast, browser: Browser, role: str, state: str
+) -> None:
+    """The button is there exactly where sending it would be taken; a draft is looked at by who writes it."""
+    days = {"fresh": timezone.localdate(), "stale": timezone.localdate() - timedelta(days=400), "draft": None}
+    ReferralRoute.objects.filter(project=cast.project, concern=MONEY).update(checked_on=days[state])
+    client = browser(cast.person(role))
+    sends = url(cast, "referral_check", MONEY)
+    offered = f'action="{sends}"' in text(client, url(cast, "referral_route", MONEY))
+    assert offered == (role not in CONTRACTOR and state != "draft")
+    assert ("Klopt dit nog?" in text(client, url(cast, "referral_route", MONEY))) == offered
+    assert (f'action="{sends}"' in text(client, url(cast, "referral_routes"))) == (
+        offered and state == "stale"
+    )
+    if role in CONTRACTOR:
+        assert client.post(sends).status_code == 403
+
+
+def test_who_may_not_change_a_route_reads_whom_to_tell(cast: Cast, browser: Browser) -> None:
+    leader = cast.person(Role.PROJECT_LEADER)
+    for role in (*FIELD, *CONTRACTOR):
+        page = text(browser(cast.person(role)), url(cast, "referral_route", MONEY))
+        assert "Klopt er iets niet?" in page
+        assert leader.name in page
+    assert "Klopt er iets niet?" not in text(browser(leader), url(cast, "referral_route", MONEY))
 
 
 def test_what_the_leader_may_do_is_offered_to_nobody_else(cast: Cast, browser: Browser) -> None:
