@@ -15,6 +15,7 @@ def register() -> None:
         heldwork,
         importlist,
         keptlist,
+        reading,
         registrationlist,
         requirementlist,
     )
@@ -32,6 +33,7 @@ def register() -> None:
     registry.retention.add("visit dates", retention.visit_dates)
     registry.retention.add("address lists", retention.address_lists)
     registry.kept.add("visits and conversations", keptlist.kept, order=20)
+    registry.streets.add("address list", reading.streets_of)
     registry.blocks.add("homes", blocklist.uses, order=20)
     registry.today.add("imports", importlist.todo, order=30)
     registry.navigation.add("imports", importlist.menu, order=30)

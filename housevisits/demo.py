@@ -5,6 +5,7 @@ Everything goes through the same services as on screen, with files that the repo
 
 import csv
 import io
+import itertools
 import json
 import random
 from collections.abc import Callable
@@ -26,13 +27,16 @@ from housevisits.services.questionsets import ensure_default, in_use
 from housevisits.services.registration import Registration, StoryText, seal_registrations
 from housevisits.services.release import release
 from msa.tables import read_table
-from projects.demo import SLUG
+from projects.demo import SLUG, story
 from projects.models import Membership, Person, Project, Role
 
 DATA = Path(__file__).parent / "demo_data"
 # Up to and including these months the team handed its export in; the last one is the whole file.
 PORTIONS = ("2026/04", "2026/06", "2026/12")
 _SEED = 1908
+FIRST_VISITS, WEEKS_OF_VISITS = "2026-03-02", 22
+# Who was not at home in this block gets a second visit, in the days after the demo is loaded.
+SECOND_ROUND, PLANNED, A_DAY = "Zuid", 12, 4
 
 
 def demo_project() -> Project:
@@ -84,10 +88,16 @@ def _rows_up_to(up_to: str) -> bytes:
     """The lines of the export whose time stamp is not after `up_to`, as a file of its own."""
     content = (DATA / "spoorbuurt-google-forms.csv").read_text("utf-8")
     rows = list(csv.reader(io.StringIO(content)))
-    kept = [rows[0], *(row for row in rows[1:] if row[0][:7] <= up_to)]
+    kept = [rows[0], *([_stamp(row[0]), *row[1:]] for row in rows[1:] if row[0][:7] <= up_to)]
     out = io.StringIO()
     csv.writer(out).writerows(kept)
     return out.getvalue().encode()
+
+
+def _stamp(written: str) -> str:
+    """The time stamp of a line ('2026/03/08 10:13:29 a.m. CET') in this demo."""
+    day = story.on(written[:10].replace("/", "-"))
+    return f"{day:%Y/%m/%d}{written[10:]}"
 
 
 def _settled(project: Project, rows: tuple[forms.FormsRow, ...]) -> Decisions:
@@ -110,34 +120,44 @@ def load_visits(report: Callable[[str], None]) -> None:
         return
     chance = random.Random(_SEED)
     officers = list(Membership.objects.filter(project=project, role=Role.HOUSING_OFFICER))
-    homes = list(Household.objects.filter(project=project))
+    homes = list(Household.objects.filter(project=project).select_related("block"))
     chance.shuffle(homes)
-    done, planned = homes[:-12], homes[-12:]
+    again = [home for home in homes if home.block and home.block.name == SECOND_ROUND][-PLANNED:]
+    done = [home for home in homes if home not in again]
     outcomes = (
         [VisitOutcome.CONVERSATION] * 414 + [VisitOutcome.NO_ANSWER] * 41 + [VisitOutcome.DECLINED] * 32
     )
     visits = [
         Visit(
             household=home,
-            on=date(2026, 3, 1) + timedelta(days=chance.randrange(150)),
+            on=_visited(chance),
             visitor=chance.choice(officers),
             outcome=outcome,
         )
-        for home, outcome in zip(done, outcomes, strict=False)
+        for home, outcome in (
+            *zip(done, outcomes, strict=False),
+            *((one, VisitOutcome.NO_ANSWER) for one in again),
+        )
     ]
-    today = timezone.localdate()
+    days = list(itertools.islice(story.working_days(), PLANNED // A_DAY))
     visits += [
         Visit(
             household=home,
-            on=today + timedelta(days=number // 4),
-            at=time(10 + 2 * (number % 4), 0),
+            on=days[number // A_DAY],
+            at=time(10 + 2 * (number % A_DAY), 0),
             visitor=officers[number % len(officers)],
         )
-        for number, home in enumerate(planned)
+        for number, home in enumerate(again)
     ]
     Visit.objects.bulk_create(visits)
-    counts = {"all": len(visits), "planned": len(planned)}
+    counts = {"all": len(visits), "planned": len(again)}
     report(_("huisbezoeken: %(all)d, waarvan er nog %(planned)d gepland staan") % counts)
+
+
+def _visited(chance: random.Random) -> date:
+    """A working day of the weeks in which the team went round."""
+    day = story.on(FIRST_VISITS) + timedelta(days=chance.randrange(WEEKS_OF_VISITS * 7))
+    return day - timedelta(days=max(day.weekday() - 4, 0))
 
 
 def load_actions(report: Callable[[str], None]) -> None:
@@ -167,7 +187,7 @@ def _load_action(
         agreement=plan["agreement"],
         agreed=True,
         assigned_to=members[plan["role"]],
-        due_on=timezone.localdate() + timedelta(days=plan["days"]),
+        due_on=story.from_today(plan["days"]),
         household=home,
     )
     for step in plan["steps"]:

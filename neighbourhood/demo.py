@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,12 @@ from neighbourhood.services.pictures import current_picture
 from neighbourhood.services.snapshots import make_snapshot
 from neighbourhood.services.themes import VOTES_PER_LIST
 from neighbourhood.services.weights import weigh_themes
+from projects.demo import story
 from projects.models import Membership, Project, Role
 from projects.rules import FIELD_TEAM
 
 THEMES = Path(__file__).parent / "demo_data" / "themes.json"
-DAYS = (date(2026, 5, 8), date(2026, 7, 10), date(2026, 9, 11))
+DAYS = ("2026-05-08", "2026-07-10", "2026-09-11")
 
 
 def load_snapshots(report: Callable[[str], None]) -> None:
@@ -34,7 +34,7 @@ def load_snapshots(report: Callable[[str], None]) -> None:
             visits.load_visits(report)
             visits.load_actions(report)  # before the snapshot, which counts them for the report
             load_themes(report)
-        snapshot = make_snapshot(project=project, as_of=day)
+        snapshot = make_snapshot(project=project, as_of=story.on(day))
         report(
             _("momentopname %(number)d van %(day)s")
             % {"number": number, "day": f"{snapshot.made_on:%d-%m-%Y}"}

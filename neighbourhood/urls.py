@@ -2,13 +2,26 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from msa.addresses import say
+from neighbourhood.models import DocumentKind
 from neighbourhood.views import figures, picture, poster, publishing, stories, themes
+
+say(
+    "document",
+    {
+        DocumentKind.POSTER_PDF: "praatplaat-pdf",
+        DocumentKind.POSTER_PNG: "praatplaat-plaatje",
+        DocumentKind.POSTER_HTML: "praatplaat-webpagina",
+        DocumentKind.POSTER_TEXT: "praatplaat-tekst",
+        DocumentKind.REPORT_PDF: "verslag-pdf",
+    },
+)
 
 app_name = "neighbourhood"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", picture.picture_home, name="picture"),
     path("maken/", picture.documents_new, name="documents_new"),
-    path("bestand/<int:version>/<slug:kind>/", picture.document, name="document"),
+    path("bestand/<int:version>/<document:kind>/", picture.document, name="document"),
     path("meekijken/", picture.concept_open, name="concept_open"),
     path("publiceren/", publishing.publish, name="publish"),
     path("van-openbaar/<int:version>/", publishing.withdraw, name="take_down"),

@@ -1,5 +1,6 @@
-"""What somebody typed in a practice. It travels in the form of the page itself and is kept nowhere else."""
+"""What somebody typed in a practice. It travels in the forms of the pages; see also practice/carrying.py."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,10 +20,11 @@ FIELDS = tuple(one.name for one in steps.STORY_FIELDS)
 @dataclass
 class Typed:
     """A practice between two pages. first: by field what was written before the check looked at all of
-    it; empty until then."""
+    it; empty until then. done: whether it was handed in."""
 
     content: DraftContent
     first: dict[str, str] = field(default_factory=dict)
+    done: bool = False
 
     @property
     def texts(self) -> dict[str, str]:
@@ -50,20 +52,25 @@ class Typed:
 
 def typed(data: QueryDict) -> Typed:
     """Read a practice back from what a page sent. Whatever does not fit is left out."""
-    content = DraftContent(
+    content = content_of({*data.getlist("waved"), *data.getlist("wave")})
+    for form in (questions_form(content, data), story_form(content, data)):
+        form.is_valid()
+        form.apply(content)
+    first = {name: clean for name in FIELDS if (clean := _text(data.get(f"first-{name}", "")))}
+    return Typed(content, first)
+
+
+def content_of(waved: Iterable[str]) -> DraftContent:
+    """The content of a practice in which nothing was typed yet. It is never kept as a draft."""
+    return DraftContent(
         set_key=definition().key.hex,
         code="",
         code_choice="none",
         block=WHOLE,
         month=f"{timezone.localdate():%Y-%m}",
         cards=[CARD],
-        waved=sorted({*data.getlist("waved"), *data.getlist("wave")})[:MOST_WAVED],
+        waved=sorted(waved)[:MOST_WAVED],
     )
-    for form in (questions_form(content, data), story_form(content, data)):
-        form.is_valid()
-        form.apply(content)
-    first = {name: clean for name in FIELDS if (clean := _text(data.get(f"first-{name}", "")))}
-    return Typed(content, first)
 
 
 def _text(value: str) -> str:

@@ -32,6 +32,7 @@ class DraftContent:
     'card' (then typed_code is what stands on the card) or 'none'. block: '' not chosen yet, WHOLE, or hex.
     stories: {card key or NO_CARD: {field: text}}. waved: keys of findings the writer says are no name.
     step: where the writer was last. writers: by field the key of the window that wrote it last (windows.py).
+    refused: by field of the step that was sent last what stood there and was not taken, to show it again.
     """
 
     set_key: str
@@ -47,6 +48,7 @@ class DraftContent:
     waved: list[str] = field(default_factory=list)
     step: str = ""
     writers: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, list[str]] = field(default_factory=dict)
 
     def told(self) -> list[str]:
         """The keys of the stories that count: of the chosen cards, or the one without a card."""

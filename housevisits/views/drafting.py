@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -21,6 +21,8 @@ from housevisits.services.questionsets import Definition
 from msa.windows import Window
 from projects.models import Project
 
+# In the address of the page after a send: say what is wrong.
+LOOK = "kijk"
 PERMISSION = "housevisits.register_conversation"
 TOO_LARGE = _("Dit gesprek is in totaal te lang om te bewaren. Kort een van de verhalen in.")
 NO_BLOCK = _("Er is nog geen blok gekozen. Dat kan later ook, als het maar voor het inleveren is.")
@@ -61,6 +63,23 @@ def build(step: str, data: Any, content: DraftContent, project: Project) -> Step
     return step_form(step, data, content=content, project=project, definition=definition_of(content))
 
 
+def build_again(step: str, content: DraftContent, project: Project) -> StepForm:
+    """The form of a step as it was sent last, out of the draft, with what was wrong in it."""
+    held = build(step, None, content, project).kept(content) | content.refused
+    data = QueryDict(mutable=True)
+    for name, value in held.items():
+        data.setlist(name, value if isinstance(value, list) else [value])
+    form = build(step, data, content, project)
+    form.is_valid()
+    _say_what_is_too_long(form)
+    return form
+
+
+def _say_what_is_too_long(form: StepForm) -> None:
+    if isinstance(form, StoryForm):
+        form.say_what_is_too_long()
+
+
 def keep(
     draft: Draft, step: str, form: StepForm, waved: list[str], places: int = 0, *, join: bool = True
 ) -> DraftContent:
@@ -75,10 +94,10 @@ def keep(
         form.apply(content, join=join)
         content.step = steps.beside(step, content, 0 if form.errors or form.joined else places)
         content.waved = sorted({*content.waved, *waved})[:_MOST_WAVED]
+        content.refused = {name: form.data.getlist(name) for name in form.errors if name in form.fields}
 
     content = drafts.change(draft, alter)
-    if isinstance(form, StoryForm):
-        form.say_what_is_too_long()
+    _say_what_is_too_long(form)
     return content
 
 

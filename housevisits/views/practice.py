@@ -1,13 +1,15 @@
 """Practising a registration (V6): the same forms, look and check as the real one, and nothing is kept.
 
-Every page sends along what was typed on the pages before; the last one drops it. There is no draft and no
-address with something in it, so nothing here can be turned into a registration.
+Every page sends along what was typed on the pages before, and a locked cookie brings it to the address of
+the next one. There is no draft and no address with something in it, so nothing here can be turned into a
+registration.
 """
 
 from typing import Any
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
@@ -15,18 +17,21 @@ from django.views.decorators.http import require_POST
 
 from housevisits.forms.practice import Typed, questions_form, story_form, typed
 from housevisits.forms.review import ReviewForm
+from housevisits.practice import carrying
 from housevisits.practice.case import CARD, SCRIPT, definition
 from housevisits.practice.feedback import feedback
 from housevisits.reading import practice_reader
 from housevisits.services import finishing
 from housevisits.services.finishing import ReadText
 from housevisits.views import overview, review
+from housevisits.views.drafting import LOOK
 from msa.privacy.reading import Reader
 from projects.decorators import project_view
 from projects.models import Project
 from projects.services.learning import practised
 
 PERMISSION = "housevisits.practise"
+STEP = "stap"  # in the address: which page
 READ, QUESTIONS, STORY, REVIEW, END = "lezen", "vragen", "verhaal", "nakijken", "terugblik"
 BAR = (
     (READ, gettext_lazy("Het gesprek")),
@@ -41,37 +46,74 @@ ORDER = [name for name, _label in BAR]
 @sensitive_post_parameters()
 @project_view(PERMISSION)
 def practice(request: HttpRequest, project: Project) -> HttpResponse:
-    """All pages of a practice, at one address: which one comes is in what was sent."""
-    here = request.POST.get("step", "")
-    if request.method != "POST" or here not in ORDER[:-1]:
-        return _page(request, READ)
-    kept = typed(request.POST)
+    """All pages of a practice. What is sent is answered with the address of the page that comes next, so
+    that Back, Forward and reload find it."""
     reader = practice_reader(project)
+    if request.method == "POST":
+        return _sent(request, reader)
+    kept, step = carrying.take(request), request.GET.get(STEP, READ)
+    if step == READ:
+        return _show(request, READ, kept, reader)
+    if step not in ORDER or kept is None or (step == END and not kept.done):
+        return redirect(request.path)
+    return _show(request, step, kept, reader, say=LOOK in request.GET)
+
+
+def _sent(request: HttpRequest, reader: Reader) -> HttpResponse:
+    """Take in what a page sent, and on to where it was asked for."""
+    here = request.POST.get("step", "")
+    if here not in ORDER[:-1]:
+        return redirect(request.path)
+    kept = typed(request.POST)
     if here == REVIEW:
-        return _reviewed(request, kept, reader)
-    step = ORDER[max(ORDER.index(here) + (-1 if request.POST.get("go") == "back" else 1), 0)]
-    if here == STORY and step == REVIEW and _too_long(kept):
-        return _story(request, kept, say=True)
-    return _show(request, step, kept, reader)
+        kept.look()
+        review.take_over(request, kept.content, reader)
+    if "go" not in request.POST:
+        return _kept(request, kept)
+    step, say = _next(request, here, kept, reader)
+    if step == REVIEW:
+        kept.look()
+    if step == END:  # of all this only the day is kept, for the one who practised
+        practised(request.membership)  # type: ignore[attr-defined]
+        kept.done = True
+    return _go(request, step, kept, reader, say=say)
+
+
+def _kept(request: HttpRequest, kept: Typed) -> HttpResponse:
+    """While somebody writes (static/js/registration.js): into the cookie, nothing else."""
+    response = JsonResponse({"state": "kept"})
+    carrying.give(request, response, kept)
+    return response
+
+
+def _next(request: HttpRequest, here: str, kept: Typed, reader: Reader) -> tuple[str, bool]:
+    """Which page comes after `here`, and whether it says what is wrong."""
+    go = request.POST.get("go")
+    place = ORDER.index(here)
+    if go == "back":
+        return ORDER[max(place - 1, 0)], False
+    if here == STORY and _too_long(kept):
+        return STORY, True
+    if here != REVIEW:
+        return ORDER[place + 1], False
+    if go != "submit" or "replace" in request.POST:
+        return REVIEW, False
+    if _what_is_wrong(kept, finishing.read_along(kept.content, reader)):
+        return REVIEW, True
+    return END, False
+
+
+def _go(request: HttpRequest, step: str, kept: Typed, reader: Reader, *, say: bool) -> HttpResponse:
+    """To the address of a page; where that cannot hold all that was typed, the page itself."""
+    asked = {} if step == READ else {STEP: step} | ({LOOK: "1"} if say else {})
+    response = redirect(f"{request.path}?{urlencode(asked)}" if asked else request.path)
+    if carrying.give(request, response, kept):
+        return response
+    return _show(request, step, kept, reader, say=say)
 
 
 def _too_long(kept: Typed) -> bool:
     return any(finishing.too_long(text) for text in kept.texts.values())
-
-
-def _reviewed(request: HttpRequest, kept: Typed, reader: Reader) -> HttpResponse:
-    """From the last step: put in what was rewritten there, and on to where it was asked for."""
-    kept.look()
-    review.take_over(request, kept.content, reader)
-    if request.POST.get("go") == "back":
-        return _story(request, kept)
-    read = finishing.read_along(kept.content, reader)
-    wrong = _what_is_wrong(kept, read)
-    if request.POST.get("go") != "submit" or "replace" in request.POST:
-        return _review(request, kept, read, {})
-    if wrong:
-        return _review(request, kept, read, wrong)
-    return _end(request, kept, reader)
 
 
 def _what_is_wrong(kept: Typed, read: list[ReadText]) -> dict[str, Any]:
@@ -85,16 +127,21 @@ def _what_is_wrong(kept: Typed, read: list[ReadText]) -> dict[str, Any]:
     }
 
 
-def _show(request: HttpRequest, step: str, kept: Typed, reader: Reader) -> HttpResponse:
-    if step == READ:
-        return _page(request, READ)
+def _show(
+    request: HttpRequest, step: str, kept: Typed | None, reader: Reader, *, say: bool = False
+) -> HttpResponse:
+    """A page. A practice that was handed in, or none, begins anew at the first one."""
+    if step == READ or kept is None:
+        return _page(request, READ, hidden=kept.hidden(without="") if kept and not kept.done else [])
     if step == QUESTIONS:
         context = {"form": questions_form(kept.content), "hidden": kept.hidden(without="answers")}
         return _page(request, QUESTIONS, **context)
     if step == STORY:
-        return _story(request, kept)
-    kept.look()
-    return _review(request, kept, finishing.read_along(kept.content, reader), {})
+        return _story(request, kept, say=say)
+    if step == END:
+        return _page(request, END, feedback=feedback(kept.content, kept.first, reader))
+    read = finishing.read_along(kept.content, reader)
+    return _review(request, kept, read, _what_is_wrong(kept, read) if say else {})
 
 
 def _story(request: HttpRequest, kept: Typed, *, say: bool = False) -> HttpResponse:
@@ -121,12 +168,6 @@ def _review(request: HttpRequest, kept: Typed, read: list[ReadText], wrong: dict
         wrong=wrong,
         hidden=kept.hidden(without=""),
     )
-
-
-def _end(request: HttpRequest, kept: Typed, reader: Reader) -> HttpResponse:
-    """The feedback. Of all this only the day is kept, for the one who practised."""
-    practised(request.membership)  # type: ignore[attr-defined]
-    return _page(request, END, feedback=feedback(kept.content, kept.first, reader))
 
 
 def _page(request: HttpRequest, step: str, **context: Any) -> HttpResponse:

@@ -18,7 +18,7 @@ from housevisits.services import drafts, questionsets
 from housevisits.services.drafts import DraftContent
 from housevisits.services.release import waiting_count
 from housevisits.views import drafting, overview
-from housevisits.views.drafting import NOT_THERE, PERMISSION, TOO_LARGE
+from housevisits.views.drafting import LOOK, NOT_THERE, PERMISSION, TOO_LARGE
 from housevisits.views.handover import take_code
 from msa.privacy import vault
 from projects.decorators import project_view
@@ -80,19 +80,31 @@ def step(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpRe
     content = drafts.read(draft)
     if step not in steps.fillable(content):
         return redirect(drafting.step_url(project.slug, draft, steps.CARDS))
-    form = drafting.build(step, request.POST or None, content, project)
-    if request.method != "POST":
-        return _show(request, draft, content, step, form)
+    if request.method == "POST":
+        return _sent(request, draft, content, step)
+    if LOOK in request.GET:
+        form = drafting.build_again(step, content, project)
+    else:
+        form = drafting.build(step, None, content, project)
+    return _show(request, draft, content, step, form)
+
+
+def _sent(request: HttpRequest, draft: Draft, content: DraftContent, step: str) -> HttpResponse:
+    """Keep a step and go on. What is wrong is said at an address of its own, so that the browser can come
+    back to it; only what does not fit in the draft is shown at once."""
+    form = drafting.build(step, request.POST, content, draft.project)
     try:
         content = drafting.keep(draft, step, form, request.POST.getlist("wave"), _places(request))
     except vault.TooLarge:
         form.add_error(None, TOO_LARGE)
+        return _show(request, draft, content, step, form)
     except Draft.DoesNotExist:
         return drafting.gone(request)
-    if form.errors:
-        return _show(request, draft, content, step, form)
     _remark(request, step, form, content)
-    return redirect(drafting.step_url(project.slug, draft, content.step))
+    here = drafting.step_url(draft.project.slug, draft, step)
+    if form.errors:
+        return redirect(f"{here}?{LOOK}=1")
+    return redirect(drafting.step_url(draft.project.slug, draft, content.step))
 
 
 def _remark(request: HttpRequest, step: str, form: StepForm, content: DraftContent) -> None:

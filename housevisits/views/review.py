@@ -20,7 +20,7 @@ from housevisits.services import drafts, finishing
 from housevisits.services.drafts import DraftContent
 from housevisits.services.finishing import AlreadyGone, CodeTaken, ReadText
 from housevisits.views import drafting, overview
-from housevisits.views.drafting import PERMISSION, TOO_LARGE
+from housevisits.views.drafting import LOOK, PERMISSION, TOO_LARGE
 from housevisits.views.handover import give_code
 from msa.privacy import receiptcodes, vault
 from msa.privacy.reading import Finding, Reader
@@ -34,8 +34,6 @@ READINGS = Limit("reading along", most=600, seconds=600)
 CODE_TAKEN = gettext_lazy(
     "Deze code hoort al bij een gesprek. Neem een ander kaartje, of laat de bewoner dat intrekken."
 )
-# In the address of the page after a send: say what is wrong, and what only handing in could find out.
-LOOK = "kijk"
 Wrong = dict[str, Any]
 
 

@@ -1,7 +1,7 @@
 """A Word file with real headings, lists and styles, from the blocks of a text that people wrote."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,8 +15,11 @@ from docx.shared import Cm, Pt, RGBColor
 from msa.richtext.blocks import Block, Span
 
 INK, BRICK = RGBColor(0x12, 0x3C, 0x40), RGBColor(0xA8, 0x46, 0x2F)
-FONT = "Atkinson Hyperlegible Next"  # a reader without it gets the next one of Word
+FONT = "Calibri"  # Word has it; for a letter that is not there it takes one with serifs
 STYLES = {"h2": "Heading 1", "h3": "Heading 2", "quote": "Intense Quote", "p": "Normal"}
+SAND = "D8C3A0"
+SHEET, MARGIN = 21.0, 2.3  # cm
+TABLE_SIZE = Pt(9.5)
 DEEPEST = 3  # Word's own list styles go this deep
 
 
@@ -57,22 +60,51 @@ class Paper:
                 _add(paragraph, span)
             before = block
 
-    def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        """A table whose first row is repeated on each page."""
-        table = self.document.add_table(rows=1, cols=len(columns), style="Table Grid")
-        for cell, label in zip(table.rows[0].cells, columns, strict=True):
-            cell.paragraphs[0].add_run(label).bold = True
-        head = OxmlElement("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(head)
+    def table(self, columns: Mapping[str, float], rows: Iterable[Sequence[str]]) -> None:
+        """A table whose first row is repeated on each page. columns: label to its share of the width."""
+        table = self.document.add_table(rows=1, cols=len(columns))
+        _rule(table)
+        _fill(table.rows[0], [*columns], bold=True)
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for row in rows:
-            for cell, words in zip(table.add_row().cells, row, strict=True):
-                cell.text = _clean(words)
+            _fill(table.add_row(), row)
+        _widths(table, [*columns.values()])
 
     def save(self) -> bytes:
         """The file."""
         held = io.BytesIO()
         self.document.save(held)
         return held.getvalue()
+
+
+def _fill(row: Any, words: Sequence[str], *, bold: bool = False) -> None:
+    """One row of cells, which Word keeps together on one page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for cell, text in zip(row.cells, words, strict=True):
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
+        run = paragraph.add_run(_clean(text))
+        run.bold, run.font.size = bold or None, TABLE_SIZE
+
+
+def _rule(table: Any) -> None:
+    """A thin line under each row, and none between columns: the same look as our own papers."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("bottom", "insideH"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", SAND)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)
+
+
+def _widths(table: Any, shares: Sequence[float]) -> None:
+    """Set the width of each cell: Word looks at cells, other readers at the columns."""
+    table.autofit = False
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Cm((SHEET - 2 * MARGIN) * share / sum(shares))
+        for cell in column.cells:
+            cell.width = column.width
 
 
 def _style(block: Block) -> str:
@@ -85,8 +117,8 @@ def _style(block: Block) -> str:
 
 def _page(document: Any) -> None:
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.3)
+    section.page_width, section.page_height = Cm(SHEET), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(MARGIN)
     section.top_margin = section.bottom_margin = Cm(2.2)
 
 

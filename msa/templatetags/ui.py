@@ -12,6 +12,7 @@ from msa.models import DemoMail
 from msa.models.mail import DEMO_MAIL_TO
 from msa.ui.conditions import CONDITIONS, TO_RESIDENTS, VALENCES
 from msa.ui.icons import icon_svg
+from msa.ui.sentences import one_stop as tidied
 from msa.ui.undoing import undo_url
 
 register = template.Library()
@@ -30,6 +31,13 @@ def nl_number(value: Any) -> str:
     """12345.6 as '12.345,6'; whole numbers without decimals."""
     text = f"{value:,}" if isinstance(value, int) else f"{float(value):,.1f}"
     return text.replace(",", " ").replace(".", ",").replace(" ", ".").removesuffix(",0")
+
+
+@register.filter
+def one_stop(value: Any) -> str:
+    """The sentence without a second full stop ('Klaar: Bellen?.'); markup that is safe stays so."""
+    text = tidied(str(value))
+    return mark_safe(text) if isinstance(value, SafeString) else text  # nothing is added, only a stop removed
 
 
 @register.simple_tag

@@ -16,16 +16,16 @@ FILLED: dict[str, dict[str, str]] = {
         ),
         "naam en bereikbaarheid": "Thijs Bovenleiding, bereikbaar via de balie van Woonstichting De Wissel",
         "hostingpartij": "het rekencentrum van Woonstichting De Wissel",
-        "datum": "1 oktober 2025",
+        "datum": "{2025-10-01}",
         "wie": "de functionaris gegevensbescherming van Woonstichting De Wissel",
         "meldpunt datalekken": "het meldpunt datalekken van je eigen organisatie",
-        "maand en jaar": "maart 2027",
+        "maand en jaar": "{2027-03-15 F Y}",
     },
     "communication": {
         "vaste contactpersoon": FORMS_HELP,
         "talen": "Nederlands, Turks, Arabisch, Pools en Tigrinya",
-        "telefoonnummer en tijden": "0900-0000 101, op werkdagen van 9 tot 17 uur",
-        "dag, tijd en plek": "Elke dinsdag om 9.00 uur in de modelwoning.",
+        "telefoonnummer en tijden": "0900-0000870, op werkdagen van 9 tot 17 uur",
+        "dag, tijd en plek": "Elke maandag om 9.00 uur in de modelwoning.",
         "wie": "de projectleider, na overleg met de wethouder en de bewonersprojectgroep",
     },
     "vision": {
@@ -36,9 +36,13 @@ FILLED: dict[str, dict[str, str]] = {
             "geldzorgen vaak laat aan het licht."
         ),
         "wat jullie hier zelf aan toevoegen": "Het speelveld is weer van iedereen, ook ’s avonds.",
-        "waarover bewoners meebeslissen": "de kleur van de voordeuren en de inrichting van het speelveld",
-        "waarover bewoners meedenken": "de volgorde van de blokken en de activiteiten in de buurt",
-        "wat al vaststaat": "de zonnepanelen, de planning per blok en de huur na het werk",
+        "waarover bewoners meebeslissen": (
+            "keuken, badkamer en toilet, de activiteiten in de buurt en de praatplaat"
+        ),
+        "waarover bewoners meedenken": (
+            "dagen en tijden van het werk, de plek van de materialen en het actieplan"
+        ),
+        "wat al vaststaat": "het groot onderhoud zelf, de volgorde van de blokken en de huur na het werk",
         "wie blijft, hoeveel uur en wie dat betaalt": (
             "een opbouwwerker, één jaar lang acht uur per week. Corporatie en gemeente betalen dat samen."
         ),
@@ -48,7 +52,15 @@ FILLED: dict[str, dict[str, str]] = {
     },
     "roles": {
         "rol": "de woonconsulent, samen met de sociaal medewerker van de aannemer",
-        "hoeveel, en welke groepen er nog missen": "acht; jongeren en nieuwe bewoners missen nog",
+        "hoeveel, en welke groepen er nog missen": "acht; jongeren en mantelzorgers missen nog",
+        "aantal": "zes",
+        "wie vervangt wie": (
+            "de opbouwwerker neemt waar voor de projectleider, en de woonconsulenten vervangen elkaar."
+        ),
+        "uren per week per rol, ook na de werkzaamheden": (
+            "Projectleider 20 uur, woonconsulenten elk 12 uur, opbouwwerker 16 uur. Na de werkzaamheden "
+            "blijft een jaar lang 8 uur opbouwwerk."
+        ),
     },
 }
 
@@ -72,11 +84,23 @@ SECOND_PRIVACY = {
 }
 
 
+# What the concept of a second division of roles leaves open, so that one sees what a gap looks like.
+SECOND_ROLES = {
+    "Eens per zes weken:": "Eens per vier weken:",
+    "de opbouwwerker neemt waar voor de projectleider, en de woonconsulenten vervangen elkaar.": (
+        "[nog invullen: wie neemt waar voor de projectleider] De woonconsulenten vervangen elkaar."
+    ),
+}
+
+
 @dataclass(frozen=True)
 class Moment:
-    """One moment of the calendar. days: from the day the demo is loaded; email: of the member who does it."""
+    """One moment of the calendar. on: a day of the story, days from today, or GROUP: its evening.
 
-    days: int
+    email: of the member who does it.
+    """
+
+    on: str | int
     audience: str
     channel: str
     message: str
@@ -86,73 +110,84 @@ class Moment:
     origin: str = ""
 
 
+GROUP = "bewonersprojectgroep"
 MOMENTS = (
     Moment(
-        -240, HOMES, "brief met folder",
+        "2026-01-19", HOMES, "brief met folder",
         "Groot onderhoud in de Spoorbuurt: wat er komt, wanneer ongeveer en bij wie je terechtkunt.",
         LEADER, done=True, origin="announcement",
     ),
     Moment(
-        -226, "bewonersprojectgroep", "bijeenkomst in De Wachtkamer",
+        "2026-01-08", GROUP, "bijeenkomst in De Wachtkamer",
         "Meelezen met de uitnodigingsbrief: is dit duidelijk, wat mist er?", OFFICER, done=True,
         origin="resident-group",
     ),
     Moment(
-        -212, HOMES, "bijeenkomst in de modelwoning",
+        "2026-01-28", HOMES, "bijeenkomst in de modelwoning",
         "Uitleg over werkzaamheden en gesprekken, met koffie en twee tolken.", LEADER, done=True,
         origin="information",
     ),
     Moment(
-        -205, "bewoners die weinig of anders lezen", "langsgaan met een sleutelfiguur",
+        "2026-02-04", "bewoners die weinig of anders lezen", "langsgaan met een sleutelfiguur",
         "Hetzelfde als in de brief, in de eigen taal en zonder papier.", WORKER, done=True,
         origin="key-figures",
     ),
     Moment(
-        -198, HOMES, "brief met privacyfolder",
+        "2026-02-11", HOMES, "brief met privacyfolder",
         "Uitnodiging voor een gesprek: waar het over gaat en dat het vrijwillig is.", OFFICER, done=True,
         origin="invitation",
     ),
     Moment(
-        -190, HOMES, "deurhanger", "Volgende week komen we langs. Liever een ander moment? Bel ons.",
+        "2026-02-23", HOMES, "deurhanger", "Volgende week komen we langs. Liever een ander moment? Bel ons.",
         OFFICER, done=True, origin="door-hanger",
     ),
     Moment(
-        -96, HOMES, "nieuwsbrief",
+        "2026-08-10", "bewoners van blok Noord", "brief en bezoek",
+        "Over drie weken begint het werk bij u. Dit verandert er, en zo helpen we met inpakken.", SOCIAL,
+        done=True,
+    ),
+    Moment(
+        "2026-09-17", HOMES, "nieuwsbrief",
         "Hoeveel mensen we spraken, wat opvalt, en dat de lampen bij het fietspad zijn gemaakt.",
         WORKER, done=True, origin="newsletter",
+    ),
+    Moment(
+        "2026-11-16", "bewoners van blok Zuid", "brief en bezoek",
+        "Over drie weken begint het werk bij u. Dit verandert er, en zo helpen we met inpakken.", SOCIAL,
+        done=True, origin="works",
     ),
     Moment(
         -4, "jongeren", "appgroep en speelveld",
         "Kom zaterdag meedenken over het speelveld. Er is patat.", WORKER,
     ),
     Moment(
-        2, "bewonersprojectgroep", "bijeenkomst in De Wachtkamer",
-        "De praatplaat in concept: klopt het beeld, en staat er niets in dat pijn doet?", LEADER,
-    ),
-    Moment(
-        5, "bewoners van blok Noord", "brief en bezoek",
-        "Over drie weken begint het werk bij u. Dit verandert er, en zo helpen we met inpakken.", SOCIAL,
-        origin="works",
-    ),
-    Moment(
-        6, "lezers van het huurdersblad", "artikel", "Wat buren ons vertelden, in vijf zinnen.",
+        2, "lezers van het huurdersblad", "artikel", "Wat buren ons vertelden, in vijf zinnen.",
         function="redactie van Het Signaal",
     ),
     Moment(
-        16, HOMES, "bijeenkomst met de praatplaat", "Dit vertelden jullie. Wat pakken we samen op?", LEADER,
-        origin="picture",
+        "2026-11-30", "bewoners van blok Zuid", "deurhanger",
+        "Volgende week begint het werk bij u. Wilt u hulp bij het inpakken? Bel of kom langs.", SOCIAL,
+    ),
+    Moment(
+        GROUP, GROUP, "bijeenkomst in De Wachtkamer",
+        "De praatplaat in concept: klopt het beeld, en staat er niets in dat pijn doet?", LEADER,
     ),
     Moment(
         24, "partners en collega’s", "mail", "Maandbericht: wat is er gedaan en wat komt eraan.", LEADER,
     ),
     Moment(
-        41, "bewoners van blok Midden", "brief en bezoek", "Over drie weken begint het werk bij u.", SOCIAL,
+        "2026-12-28", "bewoners van blok Midden", "brief en bezoek",
+        "Over drie weken begint het werk bij u. Dit verandert er, en zo helpen we met inpakken.", SOCIAL,
     ),
     Moment(
-        58, HOMES, "nieuwsbrief in vijf talen", "Het plan van de buurt: wie doet mee en waar begint het?",
-        WORKER,
+        "2027-01-07", HOMES, "bijeenkomst met de praatplaat",
+        "Dit vertelde de buurt. Wat pakken we samen op?", LEADER, origin="picture",
     ),
     Moment(
-        150, HOMES, "buurtfeest", "Wat er is gebeurd met wat jullie vertelden, en wie er blijft.",
+        "2027-05-18", HOMES, "nieuwsbrief in vijf talen",
+        "Het plan van de buurt: wie doet mee en waar begint het?", WORKER,
+    ),
+    Moment(
+        "2027-06-12", HOMES, "buurtfeest", "Wat er is gebeurd met wat de buurt vertelde, en wie er blijft.",
     ),
 )  # fmt: skip

@@ -1,15 +1,17 @@
 """The agreements and the communication calendar of the demo. All words, names and answers are invented."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.agreements.starting import starting_text
-from projects.demo.agreement_words import FILLED, MOMENTS, SECOND_PRIVACY
+from projects.demo import story
+from projects.demo.agreement_words import FILLED, GROUP, MOMENTS, SECOND_PRIVACY, SECOND_ROLES
 from projects.demo.people import CONTRACTOR, HOUSING, MUNICIPALITY, SLUG, TEAM, WELFARE
 from projects.models import (
     AgreementKind,
@@ -20,6 +22,14 @@ from projects.models import (
 )
 from projects.services import agreeing, agreements
 
+ANSWERED_AFTER = timedelta(days=4)
+# What the second vision adds at the end of the first.
+_AFTER = """
+
+## Na het project
+
+Over een jaar kijken we samen terug: wie doet er nog mee, en wat is er van de ideeën geworden?
+"""
 CORE = (HOUSING, WELFARE, CONTRACTOR)
 EVERYBODY = (*CORE, MUNICIPALITY, TEAM)
 # Who has an account, and whose answer is noted by the project leader.
@@ -29,16 +39,17 @@ ACCOUNTS = {
     CONTRACTOR: "sociaal@voorbeeld.example",
     TEAM: "partner@voorbeeld.example",
 }
+_DAY = re.compile(r"\{(?P<day>[\d-]+) ?(?P<form>[^}]*)\}")  # a day of the story in a text
 NOTED = {MUNICIPALITY: ("Hanneke Spoorboom, gebiedsregisseur", "aan de telefoon")}
 
 
 @dataclass(frozen=True)
 class Version:
-    """One version. days: how long ago it was sent; 0 for a concept. remarks: by partner, instead of a yes."""
+    """One version. sent: on which day of the story; empty for a concept. remarks: instead of a yes."""
 
     text: str
     summary: str = ""
-    days: int = 0
+    sent: str = ""
     asked: Sequence[str] = ()
     silent: Sequence[str] = ()
     remarks: dict[str, str] = field(default_factory=dict)
@@ -62,8 +73,12 @@ def _filled(project: Project, kind: AgreementKind) -> str:
     """The template with the open places that the demo has an answer for."""
     text = starting_text(project, kind)
     for gap, words in FILLED[kind.value].items():
-        text = text.replace(f"[nog invullen: {gap}]", words)
+        text = text.replace(f"[nog invullen: {gap}]", _DAY.sub(_dated, words))
     return text
+
+
+def _dated(found: re.Match[str]) -> str:
+    return story.in_words(found["day"], found["form"] or "j F Y")
 
 
 def _versions(project: Project, kind: AgreementKind) -> list[Version]:
@@ -73,25 +88,36 @@ def _versions(project: Project, kind: AgreementKind) -> list[Version]:
         for old, new in SECOND_PRIVACY.items():
             second = second.replace(old, new)
         return [
-            Version(text, days=260, asked=CORE),
+            Version(text, sent="2025-10-13", asked=CORE),
             Version(
                 second,
                 _("De gemeente en het wijkteam doen mee, en een verloren telefoon meld je binnen een uur."),
-                days=120,
+                sent="2026-07-27",
                 asked=EVERYBODY,
             ),
         ]
     if kind == AgreementKind.COMMUNICATION:
-        return [Version(text, days=230, asked=EVERYBODY)]
+        return [Version(text, sent="2025-11-03", asked=EVERYBODY)]
     if kind == AgreementKind.VISION:
         remark = _(
             "Mooi stuk. Zet erbij wat er na het project blijft: wij willen weten of het buurtbudget ook in "
             "het jaar erna geldt."
         )
         return [
-            Version(text, days=9, asked=EVERYBODY, silent=[TEAM], remarks={MUNICIPALITY: remark}),
+            Version(text, sent="2025-10-20", asked=CORE),
+            Version(
+                text + _AFTER,
+                _("Erbij: wat er na het project blijft."),
+                sent="2026-11-16",
+                asked=EVERYBODY,
+                silent=[TEAM],
+                remarks={MUNICIPALITY: remark},
+            ),
         ]
-    return [Version(text)]
+    second = text
+    for old, new in SECOND_ROLES.items():
+        second = second.replace(old, new)
+    return [Version(text, sent="2025-11-03", asked=EVERYBODY), Version(second)]
 
 
 def _write(project: Project, kind: AgreementKind, wanted: Version) -> None:
@@ -105,7 +131,7 @@ def _write(project: Project, kind: AgreementKind, wanted: Version) -> None:
             name = given.partnership.organisation.name
             if name not in wanted.silent:
                 agreeing.answer(given=given, by=_by(name), said=_said(name, wanted))
-        _date_back(made, wanted.days)
+        _date_back(made, story.on(wanted.sent))
 
 
 def _by(name: str) -> Person:
@@ -115,42 +141,46 @@ def _by(name: str) -> Person:
 def _said(name: str, wanted: Version) -> agreeing.Said:
     remark = wanted.remarks.get(name, "")
     said_by, how = NOTED.get(name, ("", ""))
-    day = timezone.localdate() - timedelta(days=max(wanted.days - 5, 1))
+    day = min(story.on(wanted.sent) + ANSWERED_AFTER, timezone.localdate())
     return agreeing.Said("remark" if remark else "agreed", remark, said_by, str(how), day)
 
 
-def _date_back(version: AgreementVersion, days: int) -> None:
+def _date_back(version: AgreementVersion, sent: date) -> None:
     """As if it had happened then. What it replaced was replaced on the same day."""
-    sent = timezone.localdate() - timedelta(days=days)
     version.refresh_from_db()
     found = AgreementVersion.objects.filter(pk=version.pk)
     found.update(made_on=sent - timedelta(days=6), sent_on=sent)
     if version.in_force:
-        held = sent + timedelta(days=5)
+        held = sent + ANSWERED_AFTER
         found.update(in_force_on=held)
         older = AgreementVersion.objects.filter(agreement=version.agreement_id, state="replaced")
         older.update(replaced_on=held)
 
 
 def _calendar(project: Project) -> int:
-    """The moments, counted from today so that something is always due; returns how many are new."""
+    """The moments, some counted from today so that something is always due; returns how many are new."""
     if project.communication.exists():
         return 0
     members = {held.person.email: held for held in project.memberships.select_related("person")}
-    today = timezone.localdate()
     made = [
         CommunicationMoment(
             project=project,
-            on=today + timedelta(days=one.days),
+            on=_day(one.on),
             audience=one.audience,
             channel=one.channel,
             message=one.message,
             member=members.get(one.email),
             function=one.function,
             origin=one.origin,
-            done_on=today + timedelta(days=one.days) if one.done else None,
+            done_on=_day(one.on) if one.done else None,
             done_by=members[one.email].person if one.done and one.email else None,
         )
         for one in MOMENTS
     ]
     return len(CommunicationMoment.objects.bulk_create(made))
+
+
+def _day(when: str | int) -> date:
+    if when == GROUP:
+        return story.thursday(1)
+    return story.from_today(when) if isinstance(when, int) else story.on(when)

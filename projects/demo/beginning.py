@@ -1,14 +1,13 @@
 """A second demo project that has only just begun, so that one can see where a beginner starts. Invented."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from projects.demo import story
 from projects.demo.people import HOUSING
 from projects.models import (
     Choice,
@@ -34,7 +33,7 @@ WELFARE = "Welzijn De Loswal"
 PROJECT: dict[str, Any] = {
     "name": "Kanaalzicht",
     "neighbourhood": "Kanaalzicht",
-    "place": "Nijmegen",
+    "place": "Spoordam",
     "occasion": Occasion.SUSTAINABILITY,
     "phase": Phase.PREPARATION,
     "street_kind": StreetKind.PORTICO,
@@ -74,14 +73,12 @@ def load(report: Callable[[str], None]) -> None:
     if Project.objects.filter(slug=SLUG).exists():
         report(_("Kanaalzicht: staat er al"))
         return
-    project = Project.objects.create(
-        slug=SLUG, starts_on=timezone.localdate() - timedelta(days=20), **PROJECT
-    )
+    project = Project.objects.create(slug=SLUG, starts_on=story.from_today(-20), **PROJECT)
     leader = _people(project)
     _decide(project, leader)
     _partner(project, leader, Organisation.objects.get(name=HOUSING))
     plan = PLANS["sociaal-renoveren"]
-    begin = timezone.localdate() - timedelta(days=6)
+    begin = story.from_today(-6)
     chosen = [
         ChosenStep(step, leader if step.role == Role.PROJECT_LEADER else None, usual_day(step, begin))
         for step in plan.steps
@@ -117,7 +114,7 @@ def _decide(project: Project, leader: Membership) -> None:
         choice=Choice.YES,
         because="Bijna iedereen woont hier alleen en we komen bij elke deur. Na het werk blijft De Loswal.",
         decided_by="Mila Overweg en Sem Sluisdeur",
-        decided_on=timezone.localdate() - timedelta(days=9),
+        decided_on=story.from_today(-9),
     )
     orientations.decide(orientation=version, by=leader.person, decision=decision)
 

@@ -1,12 +1,14 @@
 """The choice for the approach in the demo: a first one for parts only, then one for the whole. Invented."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from projects.demo import story
 from projects.demo.people import ACCOUNTS, SLUG
 from projects.models import Choice, Person, Project
 from projects.services import orientation as services
@@ -34,8 +36,8 @@ SECOND: dict[str, Any] = FIRST | {
 }
 REASONS: dict[str, str] = {
     "occasion": (
-        "De woningen zijn toe aan dak, kozijnen en ventilatie. In de peiling zeiden veel bewoners dat ze"
-        " graag blijven, maar hun buren niet meer kennen."
+        "De woningen zijn toe aan keuken, badkamer, dak en kozijnen. In de peiling zeiden veel bewoners"
+        " dat ze graag blijven, maar hun buren niet meer kennen."
     ),
     "share": "Iedereen blijft. Wie last heeft van het werk, kan een week terecht in een logeerwoning.",
     "homes": "De grens is het spoor, de Seinlaan en het plein. Zo noemen bewoners de buurt zelf ook.",
@@ -51,7 +53,7 @@ REASONS: dict[str, str] = {
     "after": "Daar is niet over gesproken.",
     "partners": "Corporatie en welzijn willen. De aannemer wordt nog gekozen.",
     "lead": "Mila Overweg, maar zij heeft nu nog twee andere projecten.",
-    "time": "Het werk begint op zijn vroegst over negen maanden.",
+    "time": "De modelwoning komt er op zijn vroegst over negen maanden, het werk in de blokken later.",
 }
 LATER_REASONS: dict[str, str] = REASONS | {
     "during": (
@@ -62,12 +64,12 @@ LATER_REASONS: dict[str, str] = REASONS | {
         "De aannemer koos zelf een sociaal medewerker voor deze buurt. Het wijkteam wees één contact aan."
     ),
     "lead": "Mila Overweg, Woonstichting De Wissel, 20 uur per week. Yara Perron neemt waar.",
-    "time": "De eerste steiger staat er op zijn vroegst over vijf maanden. Die datum ligt vast.",
+    "time": "Over vijf maanden begint de aannemer met de modelwoning. Die datum ligt vast; de blokken later.",
 }
 RESPONSES = {
     "quarter": (
-        "We beginnen aan de kant van het plein; daar komt het werk het laatst. Training en routes staan"
-        " al in de agenda, de bezoeken beginnen pas als beide klaar zijn."
+        "Alleen de modelwoning is dan aan de beurt, en die is nu leeg. Training en routes staan al in de"
+        " agenda; de bezoeken beginnen pas als beide klaar zijn."
     ),
 }
 DECISIONS = (
@@ -108,7 +110,7 @@ def load(report: Callable[[str], None]) -> None:
 def _decided(project: Project, by: Person, decision: Decision, **given: dict[str, Any]) -> None:
     begun = services.start(project=project, by=by)
     services.keep(orientation=begun, **given)
-    made = services.decide(orientation=begun, by=by, decision=decision)
-    day = decision.decided_on or date.min
+    day = (decision.decided_on or date.min) + story.moved()
+    made = services.decide(orientation=begun, by=by, decision=replace(decision, decided_on=day))
     made.recorded_at = datetime(day.year, day.month, day.day, 15, tzinfo=UTC)
     made.save(update_fields=["recorded_at"])

@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from projects.demo import story
 from projects.demo.people import CONTRACTOR, HOUSING, MUNICIPALITY, SLUG, TEAM, WELFARE
 from projects.models import Organisation, OrganisationKind, Partnership, PartnershipState, Project
 
 JOINED, ASKED, STOPPED = PartnershipState.JOINED, PartnershipState.ASKED, PartnershipState.STOPPED
-PROJECT_ENDS = date(2027, 6, 30)
 SOON = timedelta(weeks=6)  # from the day the demo is loaded, so that one agreement always ends soon
 
 
@@ -25,7 +25,7 @@ class Invented:
     brings: str
     expects: str
     agreed: str
-    until: date | None = PROJECT_ENDS
+    until: str | None = story.ENDS
     email: str = ""
     name: str = ""
     function: str = ""
@@ -155,6 +155,10 @@ def load(report: Callable[[str], None]) -> None:
     report(_("partners: %(new)s nieuw, %(all)s in totaal") % {"new": len(new), "all": len(PARTNERS)})
 
 
+def _until(invented: Invented) -> date | None:
+    return story.on(invented.until) if invented.until else None
+
+
 def _partnership(project: Project, invented: Invented) -> Partnership:
     organisation, _made = Organisation.objects.get_or_create(
         name=invented.organisation, defaults={"kind": invented.kind}
@@ -170,7 +174,7 @@ def _partnership(project: Project, invented: Invented) -> Partnership:
         brings=invented.brings,
         expects=invented.expects,
         agreed=invented.agreed,
-        until=today + SOON if invented.organisation == ENDS_SOON else invented.until,
+        until=today + SOON if invented.organisation == ENDS_SOON else _until(invented),
         contact_name=invented.name,
         contact_function=invented.function,
     )

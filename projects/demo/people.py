@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from projects.demo import story
+from projects.demo.story import SLUG
 from projects.models import (
     Membership,
     Occasion,
@@ -21,7 +22,6 @@ from projects.models import (
     StreetKind,
 )
 
-SLUG = "spoorbuurt"
 # For the demo only: everybody may read it on the sign-in page.
 PASSWORD = "koffie-bij-de-pipowagen"
 
@@ -68,14 +68,12 @@ PLACES = (
 PROJECT: dict[str, Any] = {
     "name": "Spoorbuurt",
     "neighbourhood": "Spoorbuurt",
-    "place": "Nijmegen",
+    "place": "Spoordam",
     "occasion": Occasion.MAINTENANCE,
     "phase": Phase.PICTURE,
     "street_kind": StreetKind.TERRACED,
     "contact": "Koffie en vragen: elke woensdag van 10 tot 12 uur in de pipowagen bij het speelveld",
     "institutions": "\n".join(PLACES),
-    "starts_on": date(2025, 9, 1),
-    "ends_on": date(2027, 6, 30),
     "is_demo": True,
 }
 
@@ -87,7 +85,7 @@ def load(report: Callable[[str], None]) -> None:
         name: Organisation.objects.get_or_create(name=name, defaults={"kind": kind})[0]
         for name, kind in ORGANISATIONS.items()
     }
-    project, _made = Project.objects.get_or_create(slug=SLUG, defaults=PROJECT)
+    project, _made = Project.objects.get_or_create(slug=SLUG, defaults=_facts())
     known = set(project.memberships.values_list("person__email", flat=True))
     new = [account for account in ACCOUNTS if account.email not in known]
     for account in new:
@@ -98,6 +96,10 @@ def load(report: Callable[[str], None]) -> None:
             organisation=organisations.get(account.organisation or ""),
         )
     report(_("mensen: %(new)s nieuw, %(all)s in totaal") % {"new": len(new), "all": len(ACCOUNTS)})
+
+
+def _facts() -> dict[str, Any]:
+    return PROJECT | {"starts_on": story.on(story.BEGINS), "ends_on": story.on(story.ENDS)}
 
 
 def _person(account: Account) -> Person:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from projects.demo import story
 from projects.demo.people import SLUG
 from projects.models import EvaluationMoment, EvaluationState, Membership, PhaseChange, Project, Task
 from projects.services.stepplans import ChosenStep, apply_plan
@@ -18,9 +18,9 @@ ORIGIN = "demo:tasks"
 LEADER, NOOR, YARA, LOTTE = (
     f"{name}@voorbeeld.example" for name in ("projectleider", "woonconsulent", "opbouwwerker", "sociaal")
 )
-TO_VISITS, TO_PICTURE = date(2026, 1, 12), date(2026, 9, 14)
+TO_VISITS, TO_PICTURE = "2026-02-16", "2026-09-14"  # after the training, and before the visits of 2 March
 REASON = (
-    "De adressen van blok C kwamen een week later. In de andere blokken was alles klaar, "
+    "De adressen van blok Zuid kwamen een week later. In Noord en Midden was alles klaar, "
     "en daar stonden de eerste afspraken al."
 )
 
@@ -39,7 +39,7 @@ class Invented:
 
 TASKS = (
     Invented(1, "Vraag de huurdersvereniging om de uitnodigingsbrief te lezen", NOOR, None, 290),
-    Invented(2, "Zet de koffie en de folders klaar in de pipowagen", YARA, None, 120),
+    Invented(2, "Zet de koffie en de folders klaar in de pipowagen", YARA, None, 265),
     Invented(
         3,
         "Vraag twee mensen van buiten om het concept te lezen",
@@ -61,9 +61,9 @@ TASKS = (
     Invented(4, "Maak een lijst van plekken waar bewoners elkaar nu al treffen", LOTTE, 40),
 )
 HELD_NOTE = (
-    "Goed: de vaste gezichten aan de deur en de koffie ernaast. Lastig: te weinig tijd tussen twee "
-    "gesprekken. "
-    "Anders: hooguit drie gesprekken op een middag, en elke week een half uur samen nalopen."
+    "Goed: samen trainen, ook met de uitvoerder, en vooraf afspreken waar een zorg heen kan. Lastig: de "
+    "adressen van Zuid kwamen laat. Anders: hooguit drie bezoeken op een middag plannen, en elke maandag "
+    "een half uur samen nalopen."
 )
 
 
@@ -82,37 +82,36 @@ def _walk(project: Project, members: dict[str, Membership]) -> None:
     if project.phase_changes.exists():
         return
     by = members[LEADER].person
-    first = PhaseChange(project=project, before=1, after=2, on=TO_VISITS, by=by, reason=REASON)
+    first = PhaseChange(project=project, before=1, after=2, on=story.on(TO_VISITS), by=by, reason=REASON)
     first.passed_over = [_("De adreslijst is ingelezen")]
-    second = PhaseChange(project=project, before=2, after=3, on=TO_PICTURE, by=by)
+    second = PhaseChange(project=project, before=2, after=3, on=story.on(TO_PICTURE), by=by)
     PhaseChange.objects.bulk_create([first, second])
 
 
 def _tasks(project: Project, members: dict[str, Membership]) -> int:
     if project.tasks.filter(origin=ORIGIN).exists():
         return 0
-    today, leader = timezone.localdate(), members[LEADER]
+    leader = members[LEADER]
     new = [
         NewTask(
             phase=one.phase,
             title=one.title,
             note=one.note,
             owner=members.get(one.owner),
-            due_on=today + timedelta(days=one.days) if one.days is not None else None,
+            due_on=story.from_today(one.days) if one.days is not None else None,
         )
         for one in TASKS
     ]
     made = add_tasks(project=project, by=leader.person, tasks=new, origin=ORIGIN)
     for task, one in zip(made, TASKS, strict=True):
         if one.done is not None:
-            task.done_on, task.done_by = today - timedelta(days=one.done), members[one.owner].person
+            task.done_on, task.done_by = story.from_today(-one.done), members[one.owner].person
             task.touched = True
     Task.objects.bulk_update(made, ["done_on", "done_by", "touched"])
     plan = PLANS["collectief-werken"]
     owners = {step.key: members[YARA] if step.phase == 3 else None for step in plan.steps}
     chosen = [
-        ChosenStep(step, owners[step.key], today + timedelta(weeks=(step.weeks or 0) + 1))
-        for step in plan.steps
+        ChosenStep(step, owners[step.key], story.from_today(7 * (step.weeks or 0) + 7)) for step in plan.steps
     ]
     return len(made) + len(apply_plan(project=project, by=leader.person, plan=plan, chosen=chosen))
 
@@ -120,17 +119,17 @@ def _tasks(project: Project, members: dict[str, Membership]) -> int:
 def _look_back(project: Project, members: dict[str, Membership]) -> None:
     if project.evaluation_moments.exists():
         return
-    today = timezone.localdate()
+    visits = story.on(TO_VISITS)
     first = EvaluationMoment(
         project=project,
         after_phase=1,
-        planned_on=TO_VISITS + timedelta(weeks=3),
+        planned_on=visits + timedelta(weeks=3),
         leads=members[LEADER],
         state=EvaluationState.HELD,
-        held_on=TO_VISITS + timedelta(weeks=4),
+        held_on=visits + timedelta(weeks=4),
         note=HELD_NOTE,
     )
     second = EvaluationMoment(
-        project=project, after_phase=2, planned_on=today + timedelta(days=10), leads=members[YARA]
+        project=project, after_phase=2, planned_on=story.from_today(10), leads=members[YARA]
     )
     EvaluationMoment.objects.bulk_create([first, second])

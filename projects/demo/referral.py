@@ -53,13 +53,13 @@ _ROUTES: dict[Concern, tuple[str, str, str, str, int, Role, str, str]] = {
     Concern.CARE_SOCIAL: (
         TEAM, "wijkteammedewerker van dienst", "320", "aanmelden", 3, WORKER,
         "Vraag de bewoner of het wijkteam mag bellen. Meld samen aan met het korte formulier.",
-        "Elke ochtend van 9 tot 10 uur kun je een vraag voorleggen zonder te zeggen over wie het gaat.",
+        "Elke dinsdagmiddag kun je een vraag voorleggen zonder te zeggen over wie het gaat.",
     ),
     Concern.CARE_PHYSICAL: (
         TEAM, "wijkteammedewerker van dienst", "320", "aanmelden", 5, OFFICER,
         "Gaat het om hulp in huis of een hulpmiddel: meld samen met de bewoner aan bij het wijkteam. Is een "
         "aanpassing aan de woning nodig, geef dat ook aan de woonconsulent door.",
-        "Elke ochtend van 9 tot 10 uur kun je een vraag voorleggen zonder te zeggen over wie het gaat.",
+        "Elke dinsdagmiddag kun je een vraag voorleggen zonder te zeggen over wie het gaat.",
     ),
     Concern.CARE_MONEY: (
         DEBTS, "balie schuldhulp", "430", "balie", 3, WORKER,

@@ -1,7 +1,7 @@
 """The resident group of the demo project. Everything is invented; no seat says who somebody is."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.demo import residentgroup_texts as texts
+from projects.demo import story
 from projects.demo.people import SLUG
 from projects.models import (
     Advice,
@@ -69,7 +70,7 @@ def _seats(project: Project, group: ResidentGroup) -> None:
 def _meeting(
     project: Project, group: ResidentGroup, leader: Membership, plan: dict[str, Any]
 ) -> ResidentMeeting:
-    day = _thursday(plan["weeks"])
+    day = story.thursday(plan["weeks"])
     meeting = ResidentMeeting.objects.create(
         group=group,
         on=day,
@@ -133,16 +134,17 @@ def _advice(
             deed_on=_ahead(step["deed_days"]) if "deed_days" in step else None,
             seat=seats.get(step.get("seat", "")),
             noted=step.get("noted", False),
+            changed_at=_moment(step["changed"]) if "changed" in step else None,
+            removed_at=_moment(step["removed"]) if "removed" in step else None,
             **words,
         )
 
 
+def _moment(days: int) -> datetime:
+    """An hour on that day, for what happened at a moment."""
+    return timezone.make_aware(datetime.combine(_ahead(days), time(20)))
+
+
 def _ahead(days: int) -> date:
     """So many days from the day the demo is loaded, so that something always waits."""
-    return timezone.localdate() + timedelta(days=days)
-
-
-def _thursday(weeks: int) -> date:
-    """The Thursday of so many weeks from now; always after today for the ones that are planned."""
-    today = timezone.localdate()
-    return today + timedelta(days=(3 - today.weekday()) % 7 or 7) + timedelta(weeks=weeks)
+    return story.from_today(days)

@@ -28,10 +28,10 @@ LIVING = (
 
 MEETINGS: tuple[dict[str, Any], ...] = (
     {
-        "weeks": -41,
+        "weeks": -62,
         "report": (
-            "De groep kwam voor het eerst bij elkaar. Iedereen vertelde wat de buurt goed maakt: de"
-            " binnentuin, de winkel op de hoek en buren die een pakje aannemen.\n\nEr waren zorgen over"
+            "De groep kwam voor het eerst bij elkaar. Iedereen vertelde wat de buurt goed maakt: het"
+            " speelveld, de winkel op de hoek en buren die een pakje aannemen.\n\nEr waren zorgen over"
             " het lawaai en over wat er met de schuurtjes gebeurt. De groep wil vooral op tijd horen wat"
             " er komt. Niet pas als de steigers er staan."
         ),
@@ -41,7 +41,7 @@ MEETINGS: tuple[dict[str, Any], ...] = (
                 "level": "know",
                 "about": "Wie zijn wij, en wat mag u van ons verwachten?",
                 "decision": (
-                    "De groep komt bij elkaar als er iets te bespreken is, minstens vier keer per jaar."
+                    "De groep komt elke zes weken bij elkaar. Hier staan de avonden met een besluit."
                     " Verslagen noemen geen namen."
                 ),
             },
@@ -60,7 +60,7 @@ MEETINGS: tuple[dict[str, Any], ...] = (
         ),
     },
     {
-        "weeks": -11,
+        "weeks": -46,
         "report": (
             "De groep las de vragen voor aan huis hardop voor. Twee vragen voelden als een verhoor. Die"
             " zijn anders gesteld.\n\nOver de materialen was de groep duidelijk: niet op het speelveld,"
@@ -142,32 +142,31 @@ ADVICES: tuple[dict[str, Any], ...] = (
         "state": "carried_out",
         "answer": "full",
         "steps": (
-            {"kind": "asked", "days": -308, "text": "Is de folder duidelijk? Voor wie niet?"},
+            {"kind": "asked", "days": -431, "text": "Is de folder duidelijk? Voor wie niet?"},
             {
                 "kind": "given",
-                "days": -287,
+                "days": -400,
                 "noted": True,
                 "text": "Te lang en te veel moeilijke woorden. Zet er een "
                 "foto bij van wie er komt. Zeg ook dat meedoen niet hoeft.",
             },
             {
                 "kind": "answered",
-                "days": -280,
+                "days": -390,
                 "answer": "full",
                 "deed": "De folder wordt één bladzijde, met een foto. Bovenaan staat dat meedoen vrij is.",
-                "deed_days": -266,
+                "deed_days": -320,
             },
             {
                 "kind": "carried_out",
-                "days": -262,
-                "text": "De nieuwe folder is in alle bussen gedaan. Er kwamen minder vragen bij de balie.",
+                "days": -285,
+                "text": "De nieuwe folder is in alle bussen gedaan, samen met de brief.",
             },
         ),
     },
     {
         "title": "Stilte op vrijdagmiddag",
         "subject": "De planning van de werkzaamheden",
-        "meeting": 1,
         "state": "answered",
         "answer": "not",
         "steps": (
@@ -183,10 +182,16 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "days": -58,
                 "answer": "not",
                 "text": "Elke week een halve dag stoppen maakt het werk zes "
-                "weken langer. Dan staan de steigers er ook in de winter nog. Dat vinden wij voor"
+                "weken langer. Dan zit u ook zes weken langer in het stof. Dat vinden wij voor"
                 " iedereen slechter.",
                 "deed": "De aannemer boort op vrijdag na 13.00 uur niet in de woningen, alleen buiten.",
                 "deed_days": -50,
+            },
+            {
+                "kind": "addition",
+                "days": -3,
+                "seat": SEAT_WITH_ACCOUNT,
+                "text": "Het gaat ons vooral om de vastenmaand. Kan het dan ook buiten stil zijn?",
             },
         ),
     },
@@ -197,27 +202,27 @@ ADVICES: tuple[dict[str, Any], ...] = (
         "state": "answered",
         "answer": "partly",
         "steps": (
-            {"kind": "asked", "days": -91, "text": "Waar kunnen de materialen het best staan?"},
+            {"kind": "asked", "days": -320, "text": "Waar kunnen de materialen het best staan?"},
             {
                 "kind": "given",
-                "days": -76,
+                "days": -312,
                 "text": "Niet op het speelveld. Bij de garages is ruimte, en daar loopt bijna niemand.",
             },
             {
                 "kind": "answered",
-                "days": -62,
+                "days": -298,
                 "answer": "partly",
                 "text": "Bij de garages past maar de helft. De rest zou anders op de stoep komen.",
                 "deed": "De grote spullen staan bij de garages. Op de hoek van "
                 "het speelveld komt een klein hek, alleen in de maand dat het dak eraf gaat.",
-                "deed_days": -20,
+                "deed_days": -84,
             },
             {
                 "kind": "remark",
                 "days": -6,
                 "seat": SEAT_WITH_ACCOUNT,
-                "text": "Het hek staat er nu al twee maanden, en het is groter "
-                "dan afgesproken. Kinderen spelen op straat.",
+                "text": "Het hek staat er al sinds het begin van het werk, en het is "
+                "groter dan afgesproken. Kinderen spelen op straat.",
             },
         ),
     },
@@ -230,6 +235,7 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "kind": "given",
                 "days": -27,
                 "seat": "woont hier langer dan twintig jaar",
+                "changed": -25,
                 "text": "Veel mensen zien op tegen het inpakken. Maak een "
                 "lijst van buren die een uurtje willen helpen, en spreek af wie belt.",
             },
@@ -239,7 +245,7 @@ ADVICES: tuple[dict[str, Any], ...] = (
         "title": "Klopt de praatplaat?",
         "subject": "De praatplaat",
         "meeting": 3,
-        "due": 12,
+        "due": 18,
         "state": "asked",
         "steps": (
             {

@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 
 from projects.context.indicators import INDICATORS
 from projects.context.reading import Region
+from projects.demo import story
 from projects.demo.people import SLUG
 from projects.models import ContextTable, Membership, Project, Role, Scope
 from projects.services.context import Row, write_figures
 
-SOURCE = "verzonnen voor de demo, in de vorm van CBS Kerncijfers wijken en buurten"
-YEAR = 2023
+SOURCE = "verzonnen voor de demo (Gemeente Spoordam), in de vorm van CBS Kerncijfers wijken en buurten"
+MIDDLE_OF_YEAR = "2023-07-01"  # of the figures, in the story
 # By figure: the two halves of the neighbourhood, the municipality, the country. '.' is what the office writes
 # where it says nothing. The age classes of a region add up to its residents, as do the households.
 FIGURES = {
@@ -28,9 +29,9 @@ FIGURES = {
     "no_children": ("70", "70", "10370", "2325000"),
     "children": ("95", "70", "13150", "2692000"),
     "household_size": ("2.1", "1.9", "2.1", "2.1"),
-    "owned": ("21", "9", "49", "57"),
-    "rented": ("79", "91", "51", "43"),
-    "social": ("74", "88", "37", "28"),
+    "owned": ("16", "6", "49", "57"),
+    "rented": ("84", "94", "51", "43"),
+    "social": ("79", "91", "37", "28"),
     "private": ("5", "3", "14", "15"),
     "flats": ("18", "64", "41", "36"),
     "value": ("214", "187", "301", "369"),
@@ -54,17 +55,18 @@ def load(report: Callable[[str], None]) -> None:
     project = Project.objects.get(slug=SLUG)
     if project.context_tables.exists():
         return
+    year = story.on(MIDDLE_OF_YEAR).year
     table = ContextTable.objects.create(
         project=project,
         source=SOURCE,
-        year=YEAR,
-        file_name="verzonnen-buurtcijfers-2023.csv",
+        year=year,
+        file_name=f"verzonnen-buurtcijfers-spoordam-{year}.csv",
         uploaded_by=Membership.objects.get(project=project, role=Role.PROJECT_LEADER).person,
         is_invented=True,
     )
     indicators = [(one, one.names[0]) for one in INDICATORS]
     write_figures(table, indicators, list(FIGURES), _rows())
-    report(_("buurtcijfers: %(n)d verzonnen, van %(year)d") % {"n": table.figures.count(), "year": YEAR})
+    report(_("buurtcijfers: %(n)d verzonnen, van %(year)d") % {"n": table.figures.count(), "year": year})
 
 
 def _rows() -> list[Row]:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from projects.demo import story
 from projects.demo.people import HOUSING, SLUG
 from projects.models import (
     Absence,
@@ -79,14 +80,15 @@ OWN = VisitDuty(
     note="De thermoskan staat in de pipowagen.",
 )
 NOTE = {
-    "runs": "De derde ronde aan de oneven kant van de Seinhuisstraat is voor de helft gedaan. Wie twee keer "
-    "niet thuis was, krijgt een kaartje in de bus; de kaartjes liggen in de la van de modelwoning.\n"
-    "De bewonersprojectgroep wil in het voorjaar over de fietsenstalling praten. De agenda is nog leeg.",
+    "runs": "De lijst voor de tweede ronde in Zuid is voor de helft klaar. Wie niet thuis was, krijgt eerst "
+    "een kaartje in de bus; de kaartjes liggen in de la van de modelwoning.\n"
+    "De bewonersprojectgroep wil na de praatplaat over de fietsenstalling praten. Er is nog geen dag.",
     "contacts": "Over vocht en schimmel: de opzichter van De Wissel, die plant binnen een week.\n"
     "Over uitstel van de werkzaamheden: de sociaal medewerker van Spoorslag.\n"
     "Over overleg zonder naam: het wijkteam, elke dinsdagmiddag.",
-    "promised": "Aan de bewonersprojectgroep: dat er voor de zomer een bankje bij het speelveld staat. De "
-    "gemeente weet dat en heeft nog geen dag genoemd.\nAan de huurdersvereniging: een stukje voor hun blad.",
+    "promised": "Aan de bewonersprojectgroep: dat er een bankje bij het speelveld staat voordat de laatste "
+    "steiger weg is. De gemeente weet dat en heeft nog geen dag genoemd.\n"
+    "Aan de huurdersvereniging: een stukje voor hun blad.",
 }
 TASK = "Een stukje schrijven voor het blad van de huurdersvereniging"
 
@@ -100,7 +102,7 @@ def load(report: Callable[[str], None]) -> None:
     new = sum(_week(members[week.email], week, today) for week in WEEKS)
     _duties(project)
     if LEFT not in members:
-        _departure(project, members, today - WEEKS_AGO)
+        _departure(project, members, story.from_today(-WEEKS_AGO.days))
     report(_("team: %(new)s keer beschikbaarheid, een rolverdeling en een overdracht") % {"new": new})
 
 

@@ -1,11 +1,11 @@
 """The time line of the demo project, with a collision that was talked about and stays. All invented."""
 
 from collections.abc import Callable
-from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from projects.demo import story
 from projects.demo.people import SLUG
 from projects.demo.timeline_items import ITEMS, Invented
 from projects.models import Block, Membership, Project, Role, TimelineItem
@@ -18,7 +18,7 @@ LEFT = "meeting-beside-heavy-blocks"
 LEFT_ABOUT = "demo:lichtjes"
 REASON = (
     "Bewoners vroegen er zelf om: juist nu is er even iets warms nodig. Het speelveld ligt buiten de "
-    "bouwstraten, en op vrijdag stopt het werk om twee uur."
+    "bouwstraten, en op vrijdag wordt er na 13.00 uur niet in de woningen geboord."
 )
 
 
@@ -51,8 +51,8 @@ def _item(project: Project, invented: Invented, block: Block | None) -> Timeline
         kind=invented.kind,
         block=block,
         title=invented.title,
-        starts_on=date.fromisoformat(invented.starts_on),
-        ends_on=date.fromisoformat(invented.ends_on),
+        starts_on=story.on(invented.starts_on),
+        ends_on=story.on(invented.ends_on),
         heaviness=invented.heaviness or facts.heaviness,
         note=invented.note,
         roles=[role.value for role in facts.roles],
@@ -65,7 +65,7 @@ def _leave_one(project: Project) -> None:
     held = (
         Membership.objects.filter(project=project, role=Role.PROJECT_LEADER).select_related("person").first()
     )
-    plan = plan_of(project, date(2026, 11, 1))
+    plan = plan_of(project, story.on("2026-11-01"))
     for found in collisions(plan):
         if held and found.rule.key == LEFT and found.subject.origin == LEFT_ABOUT:
             waive(project=project, by=held.person, collision=found, reason=REASON)

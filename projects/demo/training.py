@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from projects.demo import story
 from projects.demo.people import SLUG
 from projects.models import (
     Attendance,
@@ -32,20 +32,20 @@ WORKER, SOCIAL, TECHNICAL = (
     "uitvoerder@voorbeeld.example",
 )
 TEAM = (LEADER, VISITOR, NEWCOMER, WORKER, SOCIAL, TECHNICAL)
-PRACTISED = {LEADER: date(2025, 10, 9), VISITOR: date(2025, 10, 8), WORKER: date(2025, 10, 8)}
+PRACTISED = {LEADER: "2026-01-29", VISITOR: "2026-01-28", WORKER: "2026-01-28"}
 IN_DAYS = 9  # the session that is still to come, counted from the day the demo is loaded
 
 
 @dataclass(frozen=True)
 class Invented:
-    """One session. on: None for the one to come. present, absent: by e-mail address."""
+    """One session. on: a day of the story, empty for the one to come. present, absent: by e-mail address."""
 
     title: str
     topics: tuple[Topic, ...]
     place: str
     trainer: str
     notes: str
-    on: date | None = None
+    on: str = ""
     starts_at: time = time(13, 0)
     ends_at: time = time(16, 30)
     links: str = ""
@@ -65,7 +65,7 @@ SESSIONS = (
         "14.30 De kaarten op tafel: tien minuten doorvragen zonder raad te geven.\n"
         "15.30 De belofte in vijf zinnen, zonder papier.\n\n"
         "Neem een set kaarten mee en een foto van je eigen straat.",
-        on=date(2025, 10, 2),
+        on="2026-01-22",
         links="Website van de aanpak https://www.han.nl/projecten/2021/meer-dan-steen-alleen/",
         present=(LEADER, VISITOR, NEWCOMER, WORKER, SOCIAL),
         absent=(TECHNICAL,),
@@ -78,7 +78,7 @@ SESSIONS = (
         "Eerst schrijven: iedereen doet de oefening in de app en we leggen de teksten naast elkaar.\n"
         "Na de koffie: welke woorden horen we over deze buurt, en welke zeggen we zelf? We sluiten af met "
         "drie afspraken over hoe wij praten.",
-        on=date(2025, 10, 9),
+        on="2026-01-29",
         starts_at=time(9, 30),
         ends_at=time(12, 30),
         present=TEAM,
@@ -119,7 +119,7 @@ def _make(project: Project, invented: Invented, members: dict[str, Membership]) 
         trainer=invented.trainer,
         notes=invented.notes,
         links=invented.links,
-        on=invented.on or timezone.localdate() + timedelta(days=IN_DAYS),
+        on=story.on(invented.on) if invented.on else story.from_today(IN_DAYS),
         starts_at=invented.starts_at,
         ends_at=invented.ends_at,
         state=SessionState.HELD if invented.on else SessionState.PLANNED,
@@ -137,10 +137,10 @@ def _make(project: Project, invented: Invented, members: dict[str, Membership]) 
 def _learnt(members: dict[str, Membership]) -> None:
     """The days of practice, and one topic that somebody knew already. Without, a newcomer has to practise."""
     for email, day in PRACTISED.items():
-        Practice.objects.get_or_create(membership=members[email], defaults={"on": day})
+        Practice.objects.get_or_create(membership=members[email], defaults={"on": story.on(day)})
     where = _("training van Bouwbedrijf Spoorslag")
     LearntElsewhere.objects.get_or_create(
         membership=members[SOCIAL],
         topic=Topic.OPENING,
-        defaults={"where": where, "on": date(2024, 11, 21)},
+        defaults={"where": where, "on": story.on("2025-03-20")},
     )

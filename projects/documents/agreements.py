@@ -82,10 +82,11 @@ def agreement_word(version: AgreementVersion, answers: Sequence[AgreementAnswer]
                 )
                 for row in context["calendar"]
             ]
-            paper.table([_("Wanneer"), _("Voor wie"), _("Hoe"), _("Boodschap"), _("Wie")], rows)
+            columns = {_("Wanneer"): 5, _("Voor wie"): 7, _("Hoe"): 6, _("Boodschap"): 10, _("Wie"): 6}
+            paper.table(columns, rows)
         if context["answers"]:
             paper.heading(_("Wie akkoord gaf"))
-            paper.table([_("Partner"), _("Antwoord")], context["answers"])
+            paper.table({_("Partner"): 1, _("Antwoord"): 1}, context["answers"])
         if version.because:
             paper.line(_("Waarom deze versie inging: %(because)s") % {"because": version.because})
         return paper.save()

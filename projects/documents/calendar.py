@@ -4,6 +4,7 @@ from datetime import UTC, timedelta
 
 from django.utils.translation import gettext as _
 
+from msa.documents.lettering import one_line
 from projects.models import Membership, Role, TimelineItem
 from projects.overviews.timeline import weight_of
 from projects.timeline.plan import Plan
@@ -32,7 +33,7 @@ def _event(membership: Membership, plan: Plan, item: TimelineItem):  # type: ign
 
     event = Event()
     event.add("uid", f"{item.key}@tijdspad.{membership.project.key}")
-    event.add("summary", f"{item.title} ({plan.place(item)})")
+    event.add("summary", one_line(f"{item.title} ({plan.place(item)})"))
     event.add("dtstart", item.starts_on)
     event.add("dtend", item.ends_on + timedelta(days=1))  # exclusive, as the standard says
     event.add("dtstamp", item.changed_at.astimezone(UTC))

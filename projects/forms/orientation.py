@@ -105,7 +105,11 @@ class WeighingForm(forms.Form):
         super().__init__(data, use_required_attribute=False)
         self.rules = warnings
         for rule in warnings:
-            self.fields[rule.key] = TextField(label=_("Wat doen jullie hiermee?"), rows=2)
+            self.fields[rule.key] = TextField(
+                label=_("Wat doen jullie hiermee?"),
+                help_text=_("Verplicht als jullie straks voor ‘wel’ kiezen."),
+                rows=2,
+            )
             self.fields[rule.key].one_of_several = True  # type: ignore[attr-defined]
             self.initial[rule.key] = orientation.responses.get(rule.key, "")
 
@@ -124,7 +128,10 @@ class DecisionForm(forms.Form):
     choice = forms.ChoiceField(label=gettext_lazy("Wat kiezen jullie?"), widget=forms.RadioSelect)
     parts = SomeOf(
         label=gettext_lazy("Welke onderdelen?"),
-        help_text=gettext_lazy("Alleen als jullie voor onderdelen kiezen."),
+        help_text=gettext_lazy(
+            "Verplicht als jullie voor ‘onderdelen’ kiezen: minstens één."
+            " Bij ‘wel’ en ‘niet’ hoef je hier niets te doen."
+        ),
         choices=[(part.key, part.label) for part in PARTS],
         required=False,
     )
@@ -155,6 +162,15 @@ class DecisionForm(forms.Form):
         if half:
             for field in self.fields.values():
                 field.required = False
+                field.one_of_several = True  # type: ignore[attr-defined] # needed for deciding: not 'optional'
+        self.half = half
+
+    def clean(self) -> dict[str, Any]:
+        """The choice for parts needs at least one of them."""
+        cleaned = super().clean() or self.cleaned_data
+        if not self.half and cleaned.get("choice") == Choice.PARTS and not cleaned.get("parts"):
+            self.add_error("parts", _("Kies welke onderdelen jullie gebruiken."))
+        return self.cleaned_data
 
     def clean_decided_by(self) -> str:
         return clean_text(self.cleaned_data["decided_by"])

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from msa import registry
 from msa.privacy.reading import Finding, Lexicon, Reader
 from msa.privacy.reading.finding import UNREAD
 from msa.privacy.reading.lexicon import words_of
@@ -19,6 +20,12 @@ TICK = "looked_over"
 # Of what is only likely, these point at somebody's door or belongings.
 AT_A_DOOR = {"house_number", "date_of_birth", "plate", "number", "account"}
 BETWEEN = re.compile(r"\s+(?:van|en|bij)\s+", re.IGNORECASE)  # what stands between two names
+# A staircase, a block, a wing: with its numbers, as long as none of them is a door of its own ('12-3').
+OF_MANY = re.compile(
+    r"\b(?:portiek|portieken|blok|blokken|complex|trapopgang|opgang|ingang|galerij|gang)\s+(?:(?:nummers?|nr)\.?\s+)?"
+    r"\d{1,3}\b(?!-)(?:\s?(?:,|/|en|of|t/m|tot en met)\s?\d{1,3}\b(?!-))*",
+    re.IGNORECASE,
+)
 # Colleagues go by their name, residents by this.
 POLITE = ("mevrouw", "mevr", "meneer", "mijnheer", "de heer", "dhr", "familie", "fam")
 
@@ -51,15 +58,23 @@ class ReadsAlong(forms.Form):
     def _read(self, name: str) -> Iterator[Finding]:
         text = str(self.cleaned_data[name])
         seen_before = text.split() == str(self.initial.get(name) or "").split()
-        for found in _reader(self.project.institutions).blocking(text):
-            if not found.wavable or (not seen_before and self._points(found)):
+        for found in self._reader.blocking(text):
+            if not found.wavable or (not seen_before and self._points(found, text)):
                 yield found
 
-    def _points(self, found: Finding) -> bool:
-        """Whether what is likely may point at a resident. A street without a number may stand: work is
-        named after it."""
+    @cached_property
+    def _reader(self) -> Reader:
+        """Knows the places and the streets of the project; asked for once, and only where a text stands."""
+        known = (street for one in registry.streets for street in one.call(self.project))
+        return _reader(self.project.institutions, frozenset(known))
+
+    def _points(self, found: Finding, text: str) -> bool:
+        """Whether what is likely may point at a resident. A street without a number may stand, and a part of
+        a building where many live: work is named after them."""
         if found.kind == "street":
             return any(character.isdigit() for character in found.text)
+        if found.kind == "house_number" and _is_of_many(found, text):
+            return False
         if found.kind != "name":
             return found.kind in AT_A_DOOR
         if self.names_may_stand:
@@ -123,10 +138,14 @@ def _quoted(found: list[Finding]) -> str:
     return ", ".join(dict.fromkeys(f"‘{one.text}’" for one in found))
 
 
+def _is_of_many(found: Finding, text: str) -> bool:
+    return any(one.start() <= found.start and found.end <= one.end() for one in OF_MANY.finditer(text))
+
+
 @lru_cache(maxsize=32)
-def _reader(institutions: str) -> Reader:
+def _reader(institutions: str, streets: frozenset[str]) -> Reader:
     lines = (line.strip() for line in institutions.splitlines())
-    return Reader(Lexicon(institutions=frozenset(line for line in lines if line)))
+    return Reader(Lexicon(streets=streets, institutions=frozenset(line for line in lines if line)))
 
 
 def _known_names(project: Project) -> Iterator[str]:

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
+from msa.addresses import say
+from projects.models import Presence, SessionState
 from projects.views import learning, training
+
+say(
+    "training_state",
+    {SessionState.PLANNED: "gepland", SessionState.HELD: "gehouden", SessionState.CANCELLED: "afgelast"},
+)
+say("presence", {Presence.UNKNOWN: "onbekend", Presence.PRESENT: "was-er", Presence.ABSENT: "was-er-niet"})
 
 urlpatterns = [
     path("projecten/<slug:slug>/training/", training.sessions, name="training"),
@@ -33,12 +41,12 @@ urlpatterns = [
         name="training_calendar",
     ),
     path(
-        "projecten/<slug:slug>/training/<int:pk>/stand/<slug:state>/",
+        "projecten/<slug:slug>/training/<int:pk>/stand/<training_state:state>/",
         training.session_state,
         name="training_state",
     ),
     path(
-        "projecten/<slug:slug>/training/<int:pk>/wie/<int:member>/<slug:presence>/",
+        "projecten/<slug:slug>/training/<int:pk>/wie/<int:member>/<presence:presence>/",
         training.session_presence,
         name="training_presence",
     ),

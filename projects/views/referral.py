@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -41,7 +41,7 @@ def referral_routes(request: HttpRequest, project: Project) -> HttpResponse:
 @project_view(VIEW)
 def referral_route(request: HttpRequest, project: Project, concern: str) -> HttpResponse:
     """The route of one concern with its history."""
-    wanted = _concern(concern)
+    wanted = Concern(concern)
     route = referral.routes_of(project).get(wanted)
     context = {
         "line": referral.line_of(wanted, route, timezone.localdate()),
@@ -53,7 +53,7 @@ def referral_route(request: HttpRequest, project: Project, concern: str) -> Http
 @project_view(EDIT)
 def referral_edit(request: HttpRequest, project: Project, concern: str) -> HttpResponse:
     """Write the route of a concern, or change it."""
-    wanted = _concern(concern)
+    wanted = Concern(concern)
     routes = referral.routes_of(project)
     free = [one for one in Concern if one not in routes and one != wanted]
     route = routes.get(wanted)
@@ -116,13 +116,6 @@ def referral_card(request: HttpRequest, project: Project) -> HttpResponse:
     answer = HttpResponse(card_pdf(project), content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="doorverwijskaart-{project.slug}.pdf"'
     return answer
-
-
-def _concern(name: str) -> Concern:
-    """The concern in an address. Raises Http404 for what does not exist."""
-    if name not in Concern.values:
-        raise Http404
-    return Concern(name)
 
 
 def _route(request: HttpRequest, project: Project, concern: str) -> ReferralRoute:

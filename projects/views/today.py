@@ -6,10 +6,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from msa import registry
+from msa.sharing import Shared
 from projects import current
 from projects.models import Membership, Project, Role
 from projects.overviews.organisations import by_state
@@ -45,9 +46,10 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 def day_of(membership: Membership) -> dict[str, Any]:
     """What Vandaag shows for one membership: things to do, heaviest first, and lines about the state."""
-    items = [item for part in registry.today for item in part.call(membership)]
+    shared = Shared()
+    items = [item for part in registry.today for item in part.call(membership, shared)]
     items.sort(key=lambda item: -item.weight)
-    lines = [line for part in registry.state for line in part.call(membership)]
+    lines = [line for part in registry.state for line in part.call(membership, shared)]
     return {
         "first": items[:LARGE],
         "more": items[LARGE:],
@@ -56,11 +58,19 @@ def day_of(membership: Membership) -> dict[str, Any]:
     }
 
 
+# Until which hour each greeting holds.
+GREETINGS = (
+    (6, gettext_lazy("Welkom")),
+    (12, gettext_lazy("Goedemorgen")),
+    (18, gettext_lazy("Goedemiddag")),
+    (23, gettext_lazy("Goedenavond")),
+    (24, gettext_lazy("Welkom")),
+)
+
+
 def greeting(hour: int) -> str:
-    """How people greet at this hour (0 to 23)."""
-    if hour < 12:
-        return _("Goedemorgen")
-    return _("Goedemiddag") if hour < 18 else _("Goedenavond")
+    """How people greet at this hour (0 to 23); at night nobody is told that it is late."""
+    return str(next(words for until, words in GREETINGS if hour < until))
 
 
 def _choice(request: HttpRequest, memberships: list[Membership]) -> dict[str, Any]:

@@ -30,8 +30,8 @@ class Practiser:
         return data
 
     def send(self, step: str, go: str = "next", **typed: Any) -> Any:
-        """Send one page."""
-        return self.client.post(self.url("practice"), {"step": step, "go": go, **typed})
+        """Send one page; the answer is the page that comes next."""
+        return self.client.post(self.url("practice"), {"step": step, "go": go, **typed}, follow=True)
 
     def page(self, step: str) -> str:
         """The page after `step`; the first one when that is empty."""

@@ -61,7 +61,8 @@ def test_a_line_ending_counts_as_one_character(writer: Writer) -> None:
     """A form sends two for each line ending, and the counter on the page sees one."""
     draft = writer.write()
     lines = "\r\n".join(["x" * 9] * 500)  # 4999 as the page counts
-    page = writer.client.post(writer.url("step", draft.pk, "verhaal-1"), {"important": lines + "\r\nyy"})
+    typed = {"important": lines + "\r\nyy"}
+    page = writer.client.post(writer.url("step", draft.pk, "verhaal-1"), typed, follow=True)
     assert page.status_code == 200
     assert "is 2 tekens te lang" in page.content.decode()
     assert writer.fill(draft, "verhaal-1", important=lines) == "nakijken"
@@ -71,7 +72,8 @@ def test_beside_a_text_that_is_too_long_stands_one_message(writer: Writer) -> No
     """The counter keeps silent while the message of the server stands there (registration.js)."""
     draft = writer.write()
     text = "x" * (steps.MOST_CHARACTERS + 1)
-    page = writer.client.post(writer.url("step", draft.pk, "verhaal-1"), {"important": text}).content.decode()
+    answer = writer.client.post(writer.url("step", draft.pk, "verhaal-1"), {"important": text}, follow=True)
+    page = answer.content.decode()
     assert page.count("data-too-long") == 1
     assert len(re.findall(r"is 1 teken te lang", page)) == 2  # in the list on top, and beside the text
 

@@ -14,7 +14,7 @@ ADVICE = "Tijd van de bouwbel"
 
 def _keeps_a_route(leader: Visitor, keeper: str) -> None:
     page = leader.page
-    leader.go(f"{HOME}doorverwijzen/care-money/wijzigen/")
+    leader.go(f"{HOME}doorverwijzen/geldzorgen/wijzigen/")
     page.locator("#id_steps").fill("Vraag of het mag en bel dan samen.")
     page.locator("#id_organisation").select_option(label="Welzijn Het Perron")
     page.locator("#id_contact").fill("aanmeldteam")
@@ -46,7 +46,7 @@ def test_who_leaves_hands_over_and_is_out_the_same_minute(
     officer = open_as(browser, empty_installation, "housing_officer", axe_source, phone=True)
     worker = open_as(browser, empty_installation, "community_worker", axe_source, phone=True)
     _keeps_a_route(leader, "Noor Seinpaal (woonconsulent)")
-    officer.go(f"{HOME}doorverwijzen/care-money/")
+    officer.go(f"{HOME}doorverwijzen/geldzorgen/")
     expect(officer.page.locator("main")).to_contain_text("Noor Seinpaal")
 
     _lets_go(leader, "Noor Seinpaal", "Yara Perron (opbouwwerker)")
@@ -56,7 +56,7 @@ def test_who_leaves_hands_over_and_is_out_the_same_minute(
     with officer.page.expect_navigation():
         link.evaluate("link => link.click()")
     officer.check().sees("Inloggen")
-    worker.go(f"{HOME}doorverwijzen/care-money/").sees("Yara Perron")
+    worker.go(f"{HOME}doorverwijzen/geldzorgen/").sees("Yara Perron")
     assert [line for one in (leader, officer, worker) for line in one.complaints] == []
 
 

@@ -107,7 +107,7 @@ def _team(leader: Visitor) -> None:
 def _routes(leader: Visitor) -> None:
     """One route for everything, to begin with."""
     page = leader.page
-    leader.go(f"{HOME}doorverwijzen/care-money/wijzigen/")
+    leader.go(f"{HOME}doorverwijzen/geldzorgen/wijzigen/")
     page.locator("#id_steps").fill("Vraag of het mag en bel dan samen.")
     page.locator("#id_organisation").select_option(label="Welzijn Het Perron")
     page.locator("#id_contact").fill("aanmeldteam")

@@ -51,6 +51,19 @@ def test_word_has_real_headings_lists_links_and_a_language(cast: Cast) -> None:
     assert [row.cells[0].text for row in made.tables[-1].rows] == ["Partner", "Welzijn Het Perron"]
 
 
+def test_the_calendar_in_word_gives_the_message_most_room_and_repeats_its_head(cast: Cast) -> None:
+    CommunicationMoment.objects.create(
+        project=cast.project, on="2030-01-01", audience="jongeren", channel="brief", message="Kom langs"
+    )
+    version = in_force(cast, AgreementKind.COMMUNICATION, TEXT)
+    calendar = _word(agreement_word(version, [])).tables[0]
+    widths = {cell.text: cell.width for cell in calendar.rows[0].cells}
+    assert max(widths, key=lambda label: widths[label] or 0) == "Boodschap"
+    assert [cell.width for cell in calendar.rows[1].cells] == list(widths.values())
+    assert calendar.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
+    assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in calendar.rows)
+
+
 def test_a_second_numbered_list_begins_at_one_again(cast: Cast) -> None:
     version = in_force(cast, text=TEXT)
     made = _word(agreement_word(version, []))

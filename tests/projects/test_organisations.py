@@ -1,7 +1,7 @@
 """Organisations with their projects, who may know of which, and one person with roles in several projects."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
@@ -15,7 +15,6 @@ from projects.models import (
     Membership,
     Organisation,
     OrganisationKeeper,
-    OrganisationKind,
     Partnership,
     PartnershipState,
     Person,
@@ -23,25 +22,12 @@ from projects.models import (
     Project,
     Role,
 )
-from projects.overviews.organisations import alike
 from projects.services.organisations import forget_keepers
 from tests.cast import Cast, make_cast, make_project
-from tests.queries import count_queries
+from tests.projects.organisations import ADMIN, LEADER, change_url, keep, own
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
-LEADER, ADMIN = Role.PROJECT_LEADER, Role.ADMINISTRATOR
-
-
-def own(cast: Cast) -> Organisation:
-    organisation = cast.members[LEADER].organisation
-    assert organisation is not None
-    return organisation
-
-
-def keep(cast: Cast, *roles: str) -> None:
-    for role in roles or (LEADER, ADMIN):
-        OrganisationKeeper.objects.get_or_create(organisation=own(cast), person=cast.person(role))
 
 
 def page(cast: Cast, client: Client, pk: int | None = None) -> str:
@@ -101,12 +87,8 @@ def test_a_role_that_another_organisation_wrote_down_opens_nothing(
         assert "Elders" in html
         assert "Kanaalzicht" not in html
         assert "Spoorbuurt" not in html
-        assert browser(person).get(_change(cast)).status_code == 403
+        assert browser(person).get(change_url(cast)).status_code == 403
     assert not Organisation.objects.kept_by(attacker).exists()
-
-
-def _change(cast: Cast) -> str:
-    return reverse("projects:organisation_change", args=[own(cast).pk])
 
 
 def test_whoever_left_finds_nothing(cast: Cast, browser: Browser) -> None:
@@ -200,78 +182,12 @@ def test_the_name_changes_in_every_project_and_says_so_beforehand(
 ) -> None:
     keep(cast)
     client = browser(cast.person(ADMIN))
-    html = client.get(_change(cast)).content.decode()
+    html = client.get(change_url(cast)).content.decode()
     assert "2 projecten" in html
-    client.post(_change(cast), {"name": "  Stichting   De Wissel ", "kind": "housing"})
+    client.post(change_url(cast), {"name": "  Stichting   De Wissel ", "kind": "housing"})
     assert own(second).pk == own(cast).pk
     assert Organisation.objects.get().name == "Stichting De Wissel"
     assert "De Wissel to" in AuditEntry.objects.get(act="organisation changed").subject
-
-
-@pytest.mark.parametrize(
-    "typed", ["welzijn het perron", "Welzijn  Het Perron", "WelzijnHet Perron", "Welzijn Het-Perron"]
-)
-def test_a_name_that_is_there_already_is_asked_about(cast: Cast, browser: Browser, typed: str) -> None:
-    keep(cast)
-    Organisation.objects.create(name="Welzijn Het Perron")
-    html = (
-        browser(cast.person(ADMIN)).post(_change(cast), {"name": typed, "kind": "housing"}).content.decode()
-    )
-    assert "Bedoel je ‘Welzijn Het Perron’?" in html
-    assert Organisation.objects.filter(name="Woonstichting De Wissel").exists()
-
-
-def test_own_name_in_other_capitals_is_no_duplicate(cast: Cast, browser: Browser) -> None:
-    keep(cast)
-    browser(cast.person(ADMIN)).post(_change(cast), {"name": "Woonstichting de Wissel", "kind": "housing"})
-    assert Organisation.objects.get().name == "Woonstichting de Wissel"
-
-
-@pytest.mark.parametrize("typed", ["", " ", "x" * 121])
-def test_a_bad_name_is_refused_at_the_field(cast: Cast, browser: Browser, typed: str) -> None:
-    keep(cast)
-    answer = browser(cast.person(ADMIN)).post(_change(cast), {"name": typed, "kind": "nonsense"})
-    assert answer.status_code == 200
-    assert answer.context["form"].errors.keys() == {"name", "kind"}
-
-
-def test_what_somebody_else_changed_meanwhile_is_not_lost(cast: Cast, browser: Browser) -> None:
-    keep(cast)
-    client = browser(cast.person(ADMIN))
-    window = str(client.get(_change(cast)).context["form"].window)
-    Organisation.objects.update(name="De Wissel Wonen")
-    sent = {"name": "Woonstichting De Wissel", "kind": "tenants", "window": window}
-    client.post(_change(cast), sent)
-    found = Organisation.objects.get()
-    assert (found.name, found.kind) == ("De Wissel Wonen", OrganisationKind.TENANTS)
-    html = client.post(_change(cast), sent | {"name": "De Wissels"}).content.decode()
-    assert "Iemand anders veranderde dit in ‘De Wissel Wonen’" in html
-    assert Organisation.objects.get().name == "De Wissel Wonen"
-
-
-@pytest.mark.parametrize("typed", ["WOONSTICHTING  de wissel", " Woonstichting De Wissel "])
-def test_a_known_organisation_is_not_made_twice(cast: Cast, browser: Browser, typed: str) -> None:
-    client, address = browser(cast.person(LEADER)), reverse("projects:add", args=[cast.project.slug])
-    data = {"name": "Siem", "email": "s@voorbeeld.example", "role": "partner", "new_organisation": typed}
-    client.post(address, data)
-    assert Membership.objects.get(person__email="s@voorbeeld.example").organisation == own(cast)
-    assert Organisation.objects.count() == 1
-
-
-def test_a_name_that_is_nearly_known_gets_a_proposal(cast: Cast, browser: Browser) -> None:
-    client, address = browser(cast.person(LEADER)), reverse("projects:add", args=[cast.project.slug])
-    data = {"name": "S", "email": "s@voorbeeld.example", "role": "partner"}
-    data["new_organisation"] = "WoonstichtingDe Wissel"
-    html = client.post(address, data).content.decode()
-    assert "Bedoel je ‘Woonstichting De Wissel’?" in html
-    assert "Kies een organisatie, of schrijf" not in html, "one message is enough"
-    assert not Person.objects.filter(email="s@voorbeeld.example").exists()
-
-
-def test_names_without_letters_are_compared_as_they_are(db: None) -> None:
-    Organisation.objects.create(name="!!!")
-    assert alike("???") is None
-    assert alike(" !!! ") is not None
 
 
 def test_finished_projects_stand_apart(cast: Cast, second: Cast, browser: Browser) -> None:
@@ -280,88 +196,3 @@ def test_finished_projects_stand_apart(cast: Cast, second: Cast, browser: Browse
     Project.objects.filter(slug="kanaalzicht").update(ends_on=yesterday, phase=Phase.EVALUATION)
     html = page(cast, browser(cast.person(ADMIN)))
     assert "Kanaalzicht" in html.partition('id="afgerond"')[2]
-
-
-@pytest.mark.parametrize(
-    ("phase", "ends", "closed", "finished"),
-    [
-        (Phase.EVALUATION, date(2026, 5, 1), None, True),
-        (Phase.EVALUATION, date(2026, 5, 2), None, False),
-        (Phase.EVALUATION, None, None, False),
-        (Phase.CONNECTING, date(2026, 5, 1), None, False),
-        (Phase.PREPARATION, None, date(2026, 4, 1), True),
-    ],
-)
-def test_a_project_is_over_when_it_is_closed_or_past_its_end_in_the_last_phase(
-    phase: int, ends: date | None, closed: date | None, finished: bool
-) -> None:
-    project = Project(phase=phase, ends_on=ends, closed_on=closed)
-    assert project.finished_on(date(2026, 5, 2)) is finished
-
-
-def test_closing_needs_a_last_day_and_can_be_undone(cast: Cast, browser: Browser) -> None:
-    client, address = browser(cast.person(ADMIN)), reverse("projects:close", args=[cast.project.slug])
-    assert "Vul eerst het einde van het project in." in client.get(address).content.decode()
-    assert "Vul eerst bij Instellingen het einde in" in client.post(address, follow=True).content.decode()
-    Project.objects.update(ends_on=date(2026, 5, 1))
-    assert "Hoe lang blijft wat bewaard" in client.get(address).content.decode()
-    client.post(address)
-    assert Project.objects.get().finished_on(timezone.localdate())
-    chooser = client.get(reverse("projects:choose")).content.decode()
-    assert "Spoorbuurt" in chooser.partition('id="afgerond"')[2]
-    client.post(reverse("projects:reopen", args=[cast.project.slug]))
-    assert Project.objects.get().closed_on is None
-
-
-def _roles_in(cast: Cast, role: str, count: int) -> Person:
-    """Roles in `count` more projects for who holds `role`, each with a leader of its own."""
-    projects = Project.objects.bulk_create(
-        Project(slug=f"wijk-{number}", name=f"Wijk {number}", neighbourhood="W", place="P")
-        for number in range(count)
-    )
-    person, leader = cast.person(role), Person.objects.create_user("l@voorbeeld.example", name="Leider")
-    for holder, held in ((person, Role.PARTNER), (leader, LEADER)):
-        Membership.objects.bulk_create(
-            Membership(person=holder, project=project, role=held, organisation=own(cast))
-            for project in projects
-        )
-    return person
-
-
-@pytest.mark.parametrize("name", ["choose", "switch", "account", "organisation"])
-def test_the_number_of_queries_does_not_grow(cast: Cast, browser: Browser, name: str) -> None:
-    keep(cast)
-    client = browser(cast.person(ADMIN))
-    address = reverse(f"projects:{name}", args=[own(cast).pk] if name == "organisation" else [])
-    few = count_queries(client, address)
-    _roles_in(cast, ADMIN, 200)
-    assert count_queries(client, address) == few
-
-
-def test_the_choice_and_the_account_say_each_role_where_it_belongs(cast: Cast, browser: Browser) -> None:
-    second = make_cast("kanaalzicht")
-    person = cast.person(LEADER)
-    Person.objects.filter(pk=person.pk).update(name="Mila", email="mila@voorbeeld.example")
-    Membership.objects.create(person=person, project=second.project, role=Role.RESIDENT_GROUP)
-    client = browser(person)
-    for name in ("choose", "switch", "account"):
-        html = client.get(reverse(f"projects:{name}")).content.decode().lower()
-        first, other = html.index("spoorbuurt"), html.index("kanaalzicht")
-        assert other < first  # by name
-        assert "lid bewonersprojectgroep" in html[other:first]
-        assert "projectleider" in html[first:]
-
-
-def test_leaving_one_project_keeps_the_others(cast: Cast, browser: Browser) -> None:
-    second = make_cast("kanaalzicht")
-    person = cast.person(Role.HOUSING_OFFICER)
-    held = Membership.objects.create(
-        person=person, project=second.project, role=Role.PARTNER, organisation=own(cast)
-    )
-    services.end_membership(membership=held, by=second.person(LEADER))
-    client = browser(person)
-    html = client.get(reverse("projects:account")).content.decode()
-    assert "Spoorbuurt" in html
-    assert "Kanaalzicht" not in html
-    assert client.get(cast.project.get_absolute_url()).status_code == 200
-    assert client.get(second.project.get_absolute_url()).status_code == 404

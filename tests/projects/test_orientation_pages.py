@@ -135,6 +135,35 @@ def test_a_decision_of_tomorrow_or_without_reason_is_not_taken(cast: Cast, brows
     assert not Orientation.objects.get().decided
 
 
+def test_what_a_choice_asks_is_said_beforehand(cast: Cast, browser: Browser) -> None:
+    filled(cast, after="none")
+    leader = browser(cast.person(Role.PROJECT_LEADER))
+    page = leader.get(step(cast, "besluit")).content.decode()
+    assert "Verplicht als jullie voor ‘onderdelen’ kiezen" in page
+    assert 'data-shown-for="choice" data-shown-at="parts"' in page
+    assert (
+        "Verplicht als jullie straks voor ‘wel’ kiezen" in leader.get(step(cast, "weging")).content.decode()
+    )
+
+
+def test_nothing_that_deciding_needs_is_called_optional(cast: Cast, browser: Browser) -> None:
+    filled(cast)
+    leader = browser(cast.person(Role.PROJECT_LEADER))
+    tomorrow = (timezone.localdate() + timedelta(days=1)).isoformat()
+    half = leader.post(step(cast, "besluit"), {"decided_on": tomorrow, "go": "back"}).content.decode()
+    assert "Deze dag moet nog komen" in half
+    for page in (half, leader.get(step(cast, "besluit")).content.decode()):
+        assert "niet verplicht" not in page
+
+
+def test_parts_without_a_part_is_said_at_the_parts(cast: Cast, browser: Browser) -> None:
+    filled(cast)
+    leader = browser(cast.person(Role.PROJECT_LEADER))
+    answer = leader.post(step(cast, "besluit"), DECIDING | {"choice": "parts"})
+    assert answer.context["form"].errors["parts"] == ["Kies welke onderdelen jullie gebruiken."]
+    assert leader.post(step(cast, "besluit"), {"choice": "parts", "go": "back"}).status_code == 302
+
+
 def test_a_refusal_is_said_on_the_page_itself(cast: Cast, browser: Browser) -> None:
     services.start(project=cast.project, by=cast.person(Role.PROJECT_LEADER))
     page = browser(cast.person(Role.PROJECT_LEADER)).post(step(cast, "besluit"), DECIDING).content.decode()

@@ -10,7 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from housevisits.models import Household
 from projects.models import (
+    Advice,
     AdviceStep,
     AgendaPoint,
     CommunicationMoment,
@@ -34,7 +36,16 @@ Page = tuple[str, dict[str, Any], str]
 LEADER, RESIDENT = Role.PROJECT_LEADER, Role.RESIDENT_GROUP
 TICK = 'name="looked_over"'
 STATED = "Mevrouw De Vries, Molenstraat 12, heeft ruzie"
-KEPT = (AdviceStep, AgendaPoint, CommunicationMoment, InfluenceSubject, ResidentGroup, ResidentMeeting, Seat)
+KEPT = (
+    Advice,
+    AdviceStep,
+    AgendaPoint,
+    CommunicationMoment,
+    InfluenceSubject,
+    ResidentGroup,
+    ResidentMeeting,
+    Seat,
+)
 
 MOMENT = {"on": "2030-03-05", "audience": "iedereen", "channel": "brief", "message": "Er komt iets aan."}
 WORKS = {"title": "Dak", "kind": "facade", "starts_on": "2027-03-01", "ends_on": "2027-03-05"}
@@ -52,6 +63,9 @@ PAGES = [
     (LEADER, "resident_advice_answer", {"answer": "partly", "text": "Later.", "deed": "Wij kijken."}, "deed"),
     (LEADER, "resident_advice_withdraw", {}, "text"),
     (RESIDENT, "resident_advice_remark", {}, "text"),
+    (RESIDENT, "resident_advice_add", {}, "text"),
+    (LEADER, "resident_advice_step", {}, "text"),
+    (LEADER, "resident_advice_head", {}, "title"),
     (LEADER, "resident_meeting_add", {"on": "2030-03-05", "place": "Het buurthuis"}, "place"),
     (LEADER, "resident_meeting_add", {"on": "2030-03-05", "place": "Het buurthuis"}, "asked"),
     (LEADER, "resident_meeting_report", {}, "report"),
@@ -68,6 +82,9 @@ PAGES = [
 ]
 
 
+STEPS = {"give", "answer", "withdraw", "remark", "add", "step", "head"}
+
+
 def _arguments(cast: Cast, name: str) -> list[int]:
     """What the address of a page wants, made where it is not there yet."""
     leader, today = cast.person(LEADER), timezone.localdate()
@@ -78,13 +95,15 @@ def _arguments(cast: Cast, name: str) -> list[int]:
             return [meeting.pk]
         fields = {"title": "De folder", "about": "", "subject": None, "level": "know"}
         return [meeting.pk, services.write_point(meeting=meeting, by=leader, fields=fields).pk]
-    if name.removeprefix("resident_advice_") not in {"give", "answer", "withdraw", "remark"}:
+    if name.removeprefix("resident_advice_") not in STEPS:
         return []
     fields = {"title": "De folder", "subject": None, "meeting": None, "due_on": None}
     advice = services.ask_advice(project=cast.project, by=leader, fields=fields, question="Is het goed?")
-    if name in {"resident_advice_answer", "resident_advice_remark"}:
+    if name == "resident_advice_step":
+        return [advice.pk, advice.steps.get().pk]
+    if name in {"resident_advice_answer", "resident_advice_remark", "resident_advice_add"}:
         services.give_advice(advice=advice, by=cast.members[RESIDENT], text="Te lang.")
-    if name == "resident_advice_remark":
+    if name in {"resident_advice_remark", "resident_advice_add"}:
         words = Words("Omdat het kan.", "full", "Wij passen het aan.")
         services.move_advice(advice=advice, by=leader, to="answered", words=words)
     return [advice.pk]
@@ -157,6 +176,12 @@ def test_a_tick_does_not_help_what_is_certain(cast: Cast, browser: Browser, text
         ("Bel Fatma over de sleutels", False),
         ("bel fatma of mevrouw jansen", False),
         ("Bel aan bij nummer 14", False),
+        ("Nieuwsbrief nummer 3 rondbrengen", True),
+        ("Deel folders uit in portiek 12", True),
+        ("Deel folders uit in portiek nummer 12 en 14", True),
+        ("Hang een brief op in blok 4", True),
+        ("Bel aan bij portiek 12, nummer 14", False),
+        ("Bel aan bij portiek 12-3", False),
     ],
 )
 def test_names_of_who_works_here_are_not_pointed_at(
@@ -167,6 +192,17 @@ def test_names_of_who_works_here_are_not_pointed_at(
     organisation = cast.members[LEADER].organisation
     cast.project.partnerships.create(organisation=organisation, contact_name="Thijs Bovenleiding")
     assert (_task(cast, browser, text) == "") == kept
+
+
+@pytest.mark.parametrize(("street", "kept"), [("Kolk", False), ("Wiel", True)])
+def test_a_door_in_a_street_of_the_address_list_is_pointed_at(
+    cast: Cast, browser: Browser, street: str, kept: bool
+) -> None:
+    """A name that only the list tells to be a street: housevisits brings it along by the registry."""
+    Household.objects.create(project=cast.project, block=cast.blocks[0], street=street, number=12)
+    assert (_task(cast, browser, "Lever de sleutel af bij kolk 12") == "") == kept
+    # And without the list the street itself looks like somebody's name.
+    assert (_task(cast, browser, "De stoep in de Kolk ophogen") == "") != kept
 
 
 def test_the_name_of_who_left_is_pointed_at(cast: Cast, browser: Browser) -> None:

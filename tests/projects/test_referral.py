@@ -4,16 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-import pypdfium2
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from msa.models import AuditEntry
-from projects import demo
-from projects.demo import referral as demo_routes
-from projects.documents.referral import card_context, card_html, card_pdf
 from projects.models import (
     Concern,
     ConcernGroup,
@@ -29,15 +25,13 @@ from projects.overviews.referral import Gaps, after_workdays, missing_concerns, 
 from projects.services.people import Refused
 from projects.services.referral import write_route
 from tests.cast import Cast
+from tests.projects.referrals import LONELY, MONEY, url, without
 from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
-MONEY, LONELY = Concern.CARE_MONEY, Concern.WELLBEING_LONELY
-
-
-def url(cast: Cast, name: str, concern: str = "") -> str:
-    return reverse(f"projects:{name}", args=[cast.project.slug, *([concern] if concern else [])])
+FIELD = (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER)
+CONTRACTOR = (Role.CONTRACTOR_SOCIAL, Role.CONTRACTOR_TECHNICAL)
 
 
 def typed(cast: Cast, **changes: Any) -> dict[str, Any]:
@@ -62,10 +56,6 @@ def fields(cast: Cast, **changes: Any) -> dict[str, Any]:
         | {"organisation": Organisation.objects.get(name="Woonstichting De Wissel")}
         | changes
     )
-
-
-def without(cast: Cast, *concerns: Concern) -> None:
-    ReferralRoute.objects.filter(project=cast.project, concern__in=concerns).delete()
 
 
 def text(client: Client, page: str) -> str:
@@ -169,7 +159,16 @@ def test_the_service_refuses_what_the_form_would(cast: Cast, outsiders: Cast) ->
 @pytest.mark.parametrize("name", ["referral_route", "referral_edit"])
 def test_a_concern_that_does_not_exist_is_not_found(cast: Cast, browser: Browser, name: str) -> None:
     leader = browser(cast.person(Role.PROJECT_LEADER))
-    assert leader.get(url(cast, name, "care-unknown")).status_code == 404
+    known = url(cast, name, MONEY)
+    assert leader.get(known).status_code == 200
+    for word in ("onzin", "care-money"):  # the second is the word of the code
+        assert leader.get(known.replace("geldzorgen", word)).status_code == 404
+
+
+def test_every_concern_has_a_dutch_address_of_its_own(cast: Cast) -> None:
+    addresses = {url(cast, "referral_route", concern) for concern in Concern}
+    assert len(addresses) == len(Concern)
+    assert not [one for one in addresses for group in ConcernGroup if f"/{group.value}-" in one]
 
 
 @pytest.mark.parametrize("name", ["referral_check", "referral_remove"])
@@ -248,6 +247,35 @@ def test_a_route_whose_keeper_left_asks_for_another(cast: Cast, browser: Browser
     assert "Niemand houdt deze route bij" in text(leader, url(cast, "referral_routes"))
 
 
+@pytest.mark.parametrize("state", ["fresh", "stale", "draft"])
+@pytest.mark.parametrize("role", [Role.PROJECT_LEADER, *FIELD, *CONTRACTOR])
+def test_who_may_confirm_a_route_is_asked_so_and_nobody_else(
+    cast: Cast, browser: Browser, role: str, state: str
+) -> None:
+    """The button is there exactly where sending it would be taken; a draft is looked at by who writes it."""
+    days = {"fresh": timezone.localdate(), "stale": timezone.localdate() - timedelta(days=400), "draft": None}
+    ReferralRoute.objects.filter(project=cast.project, concern=MONEY).update(checked_on=days[state])
+    client = browser(cast.person(role))
+    sends = url(cast, "referral_check", MONEY)
+    offered = f'action="{sends}"' in text(client, url(cast, "referral_route", MONEY))
+    assert offered == (role not in CONTRACTOR and state != "draft")
+    assert ("Klopt dit nog?" in text(client, url(cast, "referral_route", MONEY))) == offered
+    assert (f'action="{sends}"' in text(client, url(cast, "referral_routes"))) == (
+        offered and state == "stale"
+    )
+    if role in CONTRACTOR:
+        assert client.post(sends).status_code == 403
+
+
+def test_who_may_not_change_a_route_reads_whom_to_tell(cast: Cast, browser: Browser) -> None:
+    leader = cast.person(Role.PROJECT_LEADER)
+    for role in (*FIELD, *CONTRACTOR):
+        page = text(browser(cast.person(role)), url(cast, "referral_route", MONEY))
+        assert "Klopt er iets niet?" in page
+        assert leader.name in page
+    assert "Klopt er iets niet?" not in text(browser(leader), url(cast, "referral_route", MONEY))
+
+
 def test_what_the_leader_may_do_is_offered_to_nobody_else(cast: Cast, browser: Browser) -> None:
     contractor = text(browser(cast.person(Role.CONTRACTOR_SOCIAL)), url(cast, "referral_route", MONEY))
     visitor = text(browser(cast.person(Role.HOUSING_OFFICER)), url(cast, "referral_route", MONEY))
@@ -279,54 +307,6 @@ def test_the_history_asks_one_query_however_long_it_is(cast: Cast, browser: Brow
     for role in (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER):
         browser(cast.person(role)).post(url(cast, "referral_check", MONEY))
     assert count_queries(client, url(cast, "referral_route", MONEY)) == one
-
-
-def test_the_card_names_every_route_and_what_lacks_one(cast: Cast) -> None:
-    without(cast, LONELY)
-    html = card_html(card_context(cast.project), size="9", steps=True)
-    assert html.count("0900-0000999") == len(Concern) - 1
-    assert "Zorgen over een kind" in html
-    assert "112" in html
-    missing = html.split("Nog zonder route:")[1]
-    assert "eenzaamheid" in missing
-
-
-def test_the_card_is_one_page_also_when_every_field_is_full(cast: Cast, browser: Browser) -> None:
-    words = "Bel samen met de bewoner het loket en vraag wanneer er iemand langs kan komen om te helpen. "
-    ReferralRoute.objects.filter(project=cast.project).update(
-        steps=(words * 6)[:500],
-        anonymous=(words * 3)[:200],
-        contact=words[:60],
-        email=f"{'a' * 60}@b.example",
-    )
-    answer = browser(cast.person(Role.HOUSING_OFFICER)).get(url(cast, "referral_card"))
-    assert answer["Content-Type"] == "application/pdf"
-    document = pypdfium2.PdfDocument(answer.content)
-    assert len(document) == 1
-    assert document[0].get_size() == pytest.approx((595.3, 841.9), abs=1)
-
-
-def test_the_card_of_the_demo_says_what_to_do_in_danger_and_that_it_is_invented() -> None:
-    demo.load(lambda line: None)
-    demo_routes.load(lambda line: None)
-    project = Project.objects.get(slug=demo.SLUG)
-    document = pypdfium2.PdfDocument(card_pdf(project))
-    words = document[0].get_textpage().get_text_range()
-    assert len(document) == 1
-    assert "verzonnen" in words
-    assert "Bel dezelfde dag je aandachtsfunctionaris" in " ".join(words.split())
-
-
-def test_the_demo_has_a_route_for_everything_and_no_number_that_somebody_answers() -> None:
-    demo.load(lambda line: None)
-    lines: list[str] = []
-    for _time in range(2):
-        demo_routes.load(lines.append)
-    assert lines == [f"doorverwijsroutes: {len(Concern)}"]
-    routes = ReferralRoute.objects.all()
-    assert all(route.phone.startswith("0900-0000") for route in routes)
-    assert all(route.email.endswith("@voorbeeld.example") for route in routes)
-    assert missing_concerns(Project.objects.get()) == []
 
 
 @pytest.mark.parametrize(

@@ -11,35 +11,28 @@ from django.utils import timezone
 
 from msa import registry
 from msa.registry import MemberFact, Registry
+from msa.sharing import Shared
 from projects import demo
 from projects.contributions import team as contributions
 from projects.demo import partners as demo_partners
 from projects.demo import team as demo_team
-from projects.documents.team import duties_pdf
 from projects.models import Absence, Availability, Membership, Person, Phase, Project, Role, VisitDuty
 from projects.overviews.duties import division_of
 from projects.overviews.team import lines_of, short_name, week_of
-from projects.services.team import copy_duties, set_availability
-from projects.team.duties import BOTH, LEADS, OTHER, PROPOSAL, VISITOR
+from projects.services.team import set_availability
 from projects.team.week import in_order, monday_of
 from tests.cast import Cast
+from tests.projects.teams import page_of
 from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
+
 MONDAY = date(2026, 11, 23)
-
-
-def _page(cast: Cast, name: str) -> str:
-    return reverse(f"projects:{name}", args=[cast.project.slug])
 
 
 def _say(held: Membership, half_days: str = "0m 1e", most: int | None = 4, away: Any = ()) -> None:
     set_availability(membership=held, half_days=half_days.split(), most_visits=most, away=away)
-
-
-def _away(client: Client, cast: Cast, **days: str) -> str:
-    return client.post(_page(cast, "availability"), days).content.decode()
 
 
 # When who can
@@ -55,9 +48,9 @@ def test_a_member_says_when_visits_are_possible(cast: Cast, browser: Browser) ->
         "last0": (today + timedelta(days=3)).isoformat(),
     }
     client = browser(held.person)
-    assert client.post(_page(cast, "availability"), data).status_code == 200  # 'niets' is no half-day
+    assert client.post(page_of(cast, "availability"), data).status_code == 200  # 'niets' is no half-day
     data["half_days"] = ["3e", "0m"]
-    answer = client.post(_page(cast, "availability"), data, follow=True)
+    answer = client.post(page_of(cast, "availability"), data, follow=True)
     page = answer.content.decode()
     assert "Je projectleider ziet wanneer je kunt" in page
     said = Availability.objects.get(membership=held)
@@ -84,7 +77,7 @@ def test_what_cannot_be_is_said_at_the_field(
 ) -> None:
     held = cast.members[Role.COMMUNITY_WORKER]
     client = browser(held.person)
-    page = client.post(_page(cast, "availability"), fields | {"half_days": "2a"}).content.decode()
+    page = client.post(page_of(cast, "availability"), fields | {"half_days": "2a"}).content.decode()
     assert sentence in page
     assert 'value="2a" checked' in page
     assert not Availability.objects.exists()
@@ -94,12 +87,12 @@ def test_an_absence_that_is_over_is_not_kept(cast: Cast, browser: Browser) -> No
     held = cast.members[Role.HOUSING_OFFICER]
     today = timezone.localdate()
     Absence.objects.create(membership=held, first_day=today - timedelta(9), last_day=today - timedelta(1))
-    browser(held.person).post(_page(cast, "availability"), {"half_days": "0m"})
+    browser(held.person).post(page_of(cast, "availability"), {"half_days": "0m"})
     assert not held.absences.exists()
 
 
 def test_one_says_it_only_for_oneself(cast: Cast, browser: Browser) -> None:
-    browser(cast.person(Role.HOUSING_OFFICER)).post(_page(cast, "availability"), {"half_days": "0m"})
+    browser(cast.person(Role.HOUSING_OFFICER)).post(page_of(cast, "availability"), {"half_days": "0m"})
     assert [said.membership for said in Availability.objects.all()] == [cast.members[Role.HOUSING_OFFICER]]
 
 
@@ -138,14 +131,14 @@ def test_who_left_is_not_in_the_week(cast: Cast) -> None:
 
 @pytest.mark.parametrize("asked", ["", "nergens", "0001-01-01", "9999-12-31", "2026-02-30", "1"])
 def test_an_odd_week_is_this_week(cast: Cast, browser: Browser, asked: str) -> None:
-    answer = browser(cast.person(Role.PROJECT_LEADER)).get(_page(cast, "team_week"), {"week": asked})
+    answer = browser(cast.person(Role.PROJECT_LEADER)).get(page_of(cast, "team_week"), {"week": asked})
     assert answer.context["week"].monday == monday_of(timezone.localdate())
 
 
 def test_a_week_can_be_chosen(cast: Cast, browser: Browser) -> None:
     day = timezone.localdate() + timedelta(days=14)
     client = browser(cast.person(Role.PROJECT_LEADER))
-    answer = client.get(_page(cast, "team_week"), {"week": day.isoformat()})
+    answer = client.get(page_of(cast, "team_week"), {"week": day.isoformat()})
     assert answer.context["week"].monday == monday_of(day)
 
 
@@ -156,7 +149,7 @@ def test_half_days_are_kept_in_order_and_once() -> None:
 
 def test_the_list_of_people_says_when_who_can_and_who_did_not_say(cast: Cast, browser: Browser) -> None:
     _say(cast.members[Role.HOUSING_OFFICER], "0m 1e", 4)
-    page = browser(cast.person(Role.PROJECT_LEADER)).get(_page(cast, "people")).content.decode()
+    page = browser(cast.person(Role.PROJECT_LEADER)).get(page_of(cast, "people")).content.decode()
     assert "2 dagdelen per week, hooguit 4 bezoeken" in page
     assert page.count("zei nog niet wanneer bezoeken kan") == 1  # the opbouwwerker
 
@@ -190,14 +183,14 @@ def test_a_visitor_is_asked_on_vandaag_while_there_are_visits_to_come(
     client = browser(cast.person(role))
     assert ("Vul in wanneer je kunt" in client.get("/").content.decode()) is asked
     if asked:
-        client.post(_page(cast, "availability"), {})
+        client.post(page_of(cast, "availability"), {})
         assert "Vul in wanneer je kunt" not in client.get("/").content.decode()
 
 
 def test_lists_ask_as_much_for_many_people_as_for_few(cast: Cast, browser: Browser) -> None:
     client = browser(cast.person(Role.PROJECT_LEADER))
     _say(cast.members[Role.HOUSING_OFFICER], away=[(MONDAY, MONDAY)])
-    pages = [_page(cast, "people"), _page(cast, "team_week")]
+    pages = [page_of(cast, "people"), page_of(cast, "team_week")]
     few = [count_queries(client, page) for page in pages]
     people = Person.objects.bulk_create(Person(email=f"p{n}@x.example", name=f"P {n}") for n in range(200))
     members = Membership.objects.bulk_create(
@@ -210,143 +203,21 @@ def test_lists_ask_as_much_for_many_people_as_for_few(cast: Cast, browser: Brows
     assert [count_queries(client, page) for page in pages] == few
 
 
-# Who does what
-
-
-def test_a_project_starts_from_a_whole_proposal(cast: Cast, browser: Browser) -> None:
-    division = division_of(cast.project)
-    assert division.agreed_on is None and division.open == 0
-    page = browser(cast.person(Role.COMMUNITY_WORKER)).get(_page(cast, "visit_duties")).content.decode()
-    assert "Dit is een voorstel." in page
-    assert "Jij, als opbouwwerker" in page
-    for duty in PROPOSAL:
-        assert str(duty.title) in page
-
-
-def _posted(**changes: str) -> dict[str, str]:
-    data = {}
-    for duty in PROPOSAL:
-        values = {"pair": duty.pair, "alone": duty.alone, "note": str(duty.hint)}
-        data |= {f"{part}-{duty.key}": value for part, value in values.items()}
-    return data | changes
-
-
-def test_the_leader_agrees_with_the_team_and_everybody_reads_it(cast: Cast, browser: Browser) -> None:
-    leader = browser(cast.person(Role.PROJECT_LEADER))
-    changes = {
-        "pair-register": Role.HOUSING_OFFICER.value,
-        "note-register": "In de pipowagen.",
-        "title-own1": "Koffie meenemen",
-        "alone-own1": VISITOR,
-    }
-    leader.post(_page(cast, "visit_duties_edit"), _posted(**changes))
-    page = browser(cast.person(Role.CONTRACTOR_TECHNICAL)).get(_page(cast, "visit_duties")).content.decode()
-    assert "In de pipowagen." in page and "Koffie meenemen" in page
-    assert "Dit is een voorstel." not in page
-    division = division_of(cast.project)
-    assert division.agreed_on == timezone.localdate()
-    assert division.open == 1  # who brings coffee when there are two
-    leader.post(_page(cast, "visit_duties_edit"), _posted(**changes | {"title-own1": "", "alone-own1": ""}))
-    assert not cast.project.visit_duties.filter(key="own1").exists()
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"pair-lead": LEADS},
-        {"pair-lead": OTHER},
-        {"alone-lead": BOTH},
-        {"pair-welcome": "partner"},
-        {"note-welcome": "x" * 241},
-        {"note-own2": "zonder naam"},
-        {"title-own1": "x" * 81},
-    ],
-)
-def test_what_cannot_be_agreed_is_refused_and_nothing_changes(
-    cast: Cast, browser: Browser, changes: dict[str, str]
-) -> None:
-    answer = browser(cast.person(Role.PROJECT_LEADER)).post(
-        _page(cast, "visit_duties_edit"), _posted(**changes)
-    )
-    assert answer.status_code == 200 and answer.context["form"].errors
-    assert not VisitDuty.objects.exists()
-
-
-def test_two_leaders_in_two_windows_lose_nothing(cast: Cast, browser: Browser) -> None:
-    leader = browser(cast.person(Role.PROJECT_LEADER))
-    address = _page(cast, "visit_duties_edit")
-    one, two = (str(leader.get(address).context["form"].window) for _ in range(2))
-    leader.post(address, _posted(**{"note-lead": "Van de een.", "window": one}))
-    leader.post(address, _posted(**{"note-survey": "Van de ander.", "window": two}))
-    notes = dict(cast.project.visit_duties.values_list("key", "note"))
-    assert (notes["lead"], notes["survey"]) == ("Van de een.", "Van de ander.")
-    three = str(leader.get(address).context["form"].window)
-    leader.post(address, _posted(**{"note-lead": "Nieuw.", "note-survey": "Van de ander.", "window": three}))
-    late = _posted(**{"note-lead": "Toch anders.", "note-survey": "Van de ander.", "window": three})
-    answer = leader.post(address, late)
-    assert "Intussen maakte een collega hiervan: ‘Nieuw.’" in answer.content.decode()
-    assert dict(cast.project.visit_duties.values_list("key", "note"))["lead"] == "Nieuw."
-    leader.post(address, late | {"window": str(answer.context["form"].window)})
-    assert dict(cast.project.visit_duties.values_list("key", "note"))["lead"] == "Toch anders."
-
-
-@pytest.mark.parametrize(
-    ("leads", "leader_does", "other_does"),
-    [
-        (Role.COMMUNITY_WORKER, Role.COMMUNITY_WORKER, Role.HOUSING_OFFICER),
-        (Role.HOUSING_OFFICER, Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER),
-    ],
-)
-def test_who_leads_and_who_does_not_are_known_by_role(
-    cast: Cast, leads: str, leader_does: str, other_does: str
-) -> None:
-    for key, who in [("lead", leads), ("register", LEADS), ("listen", OTHER)]:
-        VisitDuty.objects.create(project=cast.project, key=key, pair=who, alone=VISITOR)
-    division = division_of(cast.project)
-
-    def does(role: str) -> set[str]:
-        mine = division.of(role)
-        return {line.key for line in mine.pair} if mine else set()
-
-    assert does(leader_does) == {"lead", "register"}
-    assert does(other_does) == {"listen"}
-    assert division.of(Role.CONTRACTOR_TECHNICAL) is None
-
-
-def test_it_is_one_sheet_of_paper(cast: Cast) -> None:
-    content = duties_pdf(cast.project)
-    assert content.startswith(b"%PDF")
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(content)
-    text = document[0].get_textpage().get_text_range()
-    assert len(document) == 1
-    assert "Het gesprek leiden" in text and "nog niet afgesproken" in text
-
-
-def test_a_new_project_takes_over_the_duties_once(cast: Cast, outsiders: Cast) -> None:
-    by = cast.person(Role.PROJECT_LEADER)
-    VisitDuty.objects.create(project=cast.project, key="lead", pair=LEADS, alone=VISITOR, note="Rustig.")
-    assert copy_duties(source=cast.project, target=outsiders.project, by=by) == 1
-    assert outsiders.project.visit_duties.get().note == "Rustig."
-    assert copy_duties(source=cast.project, target=outsiders.project, by=by) == 0
-
-
 def test_the_phase_board_hears_what_the_team_lacks(cast: Cast) -> None:
     def met() -> dict[str, bool]:
-        return {one.key: one.met for one in contributions.requirements(cast.project)}
+        return {one.key: one.met for one in contributions.requirements(cast.project, Shared())}
 
     assert met() == {"team-availability": False, "team-duties": False}
     for role in (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER):
         _say(cast.members[role])
     VisitDuty.objects.create(project=cast.project, key="lead")
     assert all(met().values())
-    assert all(one.reason == "" for one in contributions.requirements(cast.project))
+    assert all(one.reason == "" for one in contributions.requirements(cast.project, Shared()))
     cast.project.memberships.filter(role__in=[Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER]).update(
         active=False
     )
     assert met() == {"team-availability": False, "team-duties": True}
-    assert all(one.reason for one in contributions.requirements(cast.project) if not one.met)
+    assert all(one.reason for one in contributions.requirements(cast.project, Shared()) if not one.met)
 
 
 def test_the_demo_shows_all_of_it_and_loads_once(browser: Browser) -> None:

@@ -1,7 +1,8 @@
 """The calendar of a role: what is in it, whom it opens for, and that it stops the same minute."""
 
+import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -11,6 +12,7 @@ from icalendar import Calendar
 from projects.models import CalendarFeed, Person, Role
 from projects.models.timeline import Kind
 from projects.services import calendar, end_membership
+from projects.services.timeline import move_item
 from projects.views.timeline_calendar import WRONG_BY_ADDRESS
 from tests.cast import Cast, make_works
 
@@ -99,3 +101,41 @@ def test_the_page_shows_the_own_address_only(cast: Cast, browser: Browser) -> No
     found = client.get(page).content.decode()
     assert calendar.token_of(CalendarFeed.objects.get(membership=cast.members[Role.PARTNER])) in found
     assert theirs not in found
+
+
+def test_the_calendar_keeps_to_the_standard(cast: Cast) -> None:
+    """RFC 5545: lines end in CR LF and are at most 75 octets, also with letters of more than one; days are
+    whole, so no time zone is needed; the stamps are in UTC; nothing typed begins a line of its own."""
+    make_works(cast, title="Keuken, badkamer; toilet\\gang\r\nBEGIN:VALARM " + "één ‘huis’ " * 7)
+    body = Client().get(_address(cast)).content
+    assert body.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in body.replace(b"\r\n", b"") and b"\r" not in body.replace(b"\r\n", b"")
+    lines = body.split(b"\r\n")
+    assert all(len(line) <= 75 and line.decode() is not None for line in lines)
+    unfolded = body.decode().replace("\r\n ", "").split("\r\n")
+    assert unfolded[0] == "BEGIN:VCALENDAR"
+    assert [line for line in unfolded if line.startswith("BEGIN:")] == ["BEGIN:VCALENDAR", "BEGIN:VEVENT"]
+    (summary,) = [line for line in unfolded if line.startswith("SUMMARY:")]
+    assert summary.startswith("SUMMARY:Keuken\\, badkamer\\; toilet\\\\gang BEGIN:VALARM één")
+    assert "DTSTART;VALUE=DATE:20300304" in unfolded and "TZID" not in body.decode()
+    stamps = [line for line in unfolded if line.startswith(("DTSTAMP", "LAST-MODIFIED"))]
+    assert len(stamps) == 2 and all(re.fullmatch(r"[A-Z-]+:\d{8}T\d{6}Z", line) for line in stamps)
+    required = {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE"}
+    names = [re.split("[;:]", line)[0] for line in unfolded]
+    assert all(names.count(name) == 1 for name in required)
+    assert {"PRODID", "VERSION"} <= set(names)
+    assert not Calendar.from_ical(body).walk("VEVENT")[0].errors
+
+
+def test_what_moves_keeps_its_name_and_counts_on(cast: Cast) -> None:
+    item, address = make_works(cast), _address(cast)
+    (before,) = Calendar.from_ical(Client().get(address).content).walk("VEVENT")
+    (again,) = Calendar.from_ical(Client().get(address).content).walk("VEVENT")
+    assert before == again
+    later = item.starts_on + timedelta(days=7), item.ends_on + timedelta(days=7)
+    leader = cast.members[Role.PROJECT_LEADER]
+    move_item(membership=leader, item=item, starts_on=later[0], ends_on=later[1], version=item.version)
+    (after,) = Calendar.from_ical(Client().get(address).content).walk("VEVENT")
+    assert after["UID"] == before["UID"]
+    assert (after["SEQUENCE"], after.decoded("dtstart")) == (before["SEQUENCE"] + 1, later[0])
+    assert after.decoded("dtstamp") >= before.decoded("dtstamp")

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from msa import registry
 from msa.registry import TodayItem
+from msa.sharing import Shared
 from projects.models import Membership, Person, Project, Role
 from projects.views.today import greeting
 from tests.cast import Cast
@@ -29,7 +30,7 @@ def test_vandaag_helps_each_role(cast: Cast, browser: Browser, role: str) -> Non
 def test_the_heaviest_three_come_first_and_the_rest_is_folded(
     cast: Cast, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def five(membership: Membership) -> Iterator[TodayItem]:
+    def five(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
         for weight in (1, 5, 3, 2, 4):
             yield TodayItem(f"Taak {weight}", "Tekst", "/", "Doe", "sun", weight)
 
@@ -183,7 +184,10 @@ def test_vandaag_asks_as_much_for_many_people_as_for_few(cast: Cast, browser: Br
 
 @pytest.mark.parametrize(
     ("hour", "words"),
-    [(0, "Goedemorgen"), (11, "Goedemorgen"), (12, "Goedemiddag"), (17, "Goedemiddag"), (18, "Goedenavond")],
+    [
+        *((0, "Welkom"), (1, "Welkom"), (5, "Welkom"), (6, "Goedemorgen"), (11, "Goedemorgen")),
+        *((12, "Goedemiddag"), (17, "Goedemiddag"), (18, "Goedenavond"), (22, "Goedenavond"), (23, "Welkom")),
+    ],
 )
 def test_the_greeting_follows_the_clock(hour: int, words: str) -> None:
     assert greeting(hour) == words

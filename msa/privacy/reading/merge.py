@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from msa.privacy.reading.finding import Finding, Hit, Severity
+from msa.privacy.reading.lexicon import words_of
 from msa.privacy.reading.page import Page
+from msa.privacy.reading.vocabulary import vocabulary
 from msa.privacy.reading.wording import message_for, suggestion_for
 
 # Which kind takes a passage that several claim with the same certainty: the one with the clearest form.
@@ -26,6 +28,7 @@ _OTHER_RANK = 6
 _LOWEST_RANK = 8
 # What belongs to a house number: 'hs', 'bis', 'II'.
 _SUFFIX = re.compile(r"(?:[ -]?(?:hs|bis|bg|zw|rd|hg)|[ -](?:iii|ii|iv))\b(?!')")
+_LINKS_AT_END = re.compile(r"(?:[ ,]+(?:van|in|op|uit|aan|bij|de|het))+$")
 _ENDS_WITH_NUMBER = re.compile(r"\d[a-h]?$")
 
 
@@ -82,6 +85,8 @@ def _free_stretches(page: Page, hit: Hit, taken: bytearray) -> Iterator[Hit]:
         end = hit.end if end < 0 else end
         whole = (position, end) == (hit.start, hit.end)
         stretch = (position, end) if whole else _trimmed(page, position, end)
+        if stretch and hit.kind == "name" and not whole:
+            stretch = stretch[0], _name_end(page, *stretch)
         if stretch and (whole or _still_says_something(page, hit.kind, *stretch)):
             yield Hit(*stretch, hit.kind, hit.severity, hit.suggestion)
         free = taken.find(b"\0", end, hit.end)
@@ -89,7 +94,10 @@ def _free_stretches(page: Page, hit: Hit, taken: bytearray) -> Iterator[Hit]:
 
 
 def _still_says_something(page: Page, kind: str, start: int, end: int) -> bool:
-    """'nummer' is no house number any more once its digits belong to a telephone number."""
+    """'nummer' is no house number any more once its digits belong to a telephone number, and 'mevrouw' is no
+    name once hers belongs to something else."""
+    if kind == "name":
+        return not set(words_of(page.folded[start:end])) <= vocabulary().titles
     return kind not in _KINDS_OF_DIGITS or any(char.isdigit() for char in page.folded[start:end])
 
 
@@ -99,6 +107,12 @@ def _trimmed(page: Page, start: int, end: int) -> tuple[int, int] | None:
     while end > start and not page.folded[end - 1].isalnum():
         end -= 1
     return (start, end) if start < end else None
+
+
+def _name_end(page: Page, start: int, end: int) -> int:
+    """Without the 'van' that led to where somebody lives."""
+    link = _LINKS_AT_END.search(page.folded, start, end)
+    return link.start() if link else end
 
 
 def _finding(page: Page, hit: Hit) -> Finding:

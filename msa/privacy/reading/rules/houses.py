@@ -28,7 +28,11 @@ _SAID = re.compile(
     rf"(?:(?:nu|nog|gewoon|dus|toen) )?(?:nummer |nr\.? ?)?(?P<n>{NUMBER})"
     rf"|(?<![\w.,])(?P<first>{NUMBER}) (?:is|was) (?:\w{{1,10}} )?{_HOUSE_NUMBER}"
 )
-_NOT_A_DOOR = re.compile(r"\b(?:als|lijn|tram|bus|kaart|lied|punt|trein|plaats|loket|kamer\w*|ticket|hit) $")
+_NOT_A_DOOR = re.compile(
+    r"\b(?:(?:nieuws)?brief|bijlage|bijeenkomst|overleg|vergadering|agendapunt|besluit|taak|actie|stap|vraag"
+    r"|versie|editie|les|training|ronde|werksessie|folder|bericht|thema|hoofdstuk|pagina"
+    r"|als|lijn|tram|bus|kaart|lied|punt|trein|plaats|loket|kamer\w*|ticket|hit) $"
+)
 _FLOOR = re.compile(
     rf"\b(?:\d{{1,2}}|(?:een|{_WORDS})) ?-?hoog\b(?:[ -](?:achter|voor|links|rechts|midden)\b)?"
     r"|\b(?:\d{1,2}e|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)"

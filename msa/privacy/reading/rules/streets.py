@@ -24,31 +24,55 @@ _STREET_ADJECTIVES = frozenset(
     "koningin pastoor dokter professor graaf jan".split()
 )
 _LINKS = frozenset({"van", "der", "den"})
+_NAME_LINKS = _LINKS | {"de", "en"}
 
 
 def find_streets(page: Page, index: ProjectIndex) -> Iterator[Hit]:
     """Streets, with the house number behind them."""
-    for position, word in enumerate(page.words):
+    for position in range(len(page.words)):
         last = known_phrase(page, position, index.streets)
+        whole = last is not None
         if last is None and _is_split_street(page, position, index):
             last = position + 1
-        if last is None and (_looks_like_street(page, word) or _is_project_street(page, position, index)):
+        if last is None and (_looks_like_street(page, position) or _is_project_street(page, position, index)):
             last = position
         if last is not None:
-            first = _street_start(page, position)
+            first = _street_start(page, position, whole)
             yield _street_hit(page, page.words[first].start, page.words[last].end)
 
 
-def _street_start(page: Page, position: int) -> int:
-    """First word of 'Burgemeester Daleslaan', 'Jan van Galenstraat', 'lange Hezelstraat'."""
+def _street_start(page: Page, position: int, whole: bool) -> int:
+    """First word of 'Burgemeester Daleslaan', 'Jan van Galenstraat', 'lange Hezelstraat'.
+
+    whole: a street of the project; then who lives there ('Truus Dekkers van Seinhuisstraat 14') stands
+    before it, and only an adjective can still belong to it."""
     words, first = page.words, position
     while first > 0 and words[first].gap == " " and _belongs_to_street(words[first - 1], words[first]):
+        if whole and words[first - 1].text not in _STREET_ADJECTIVES:
+            break
+        if words[first - 1].text == "van" and _somebody_stands_before(page, first - 1):
+            break
         first -= 1
     if first > 0 and words[first - 1].text in ARTICLES:
         return first  # 'de van Speijkstraat': the link belongs to the street
     while first < position and words[first].text in _LINKS:
         first += 1
     return first
+
+
+def _somebody_stands_before(page: Page, position: int) -> bool:
+    """'mevrouw Dekkers van ...' and 'Truus Dekkers van ...', but not 'Jan van Galenstraat'."""
+    words, first = page.words, position
+    while first > 0 and words[first].gap == " " and _in_a_name(words[first - 1]):
+        first -= 1
+    before = {word.text for word in words[max(first - 1, 0) : position]}
+    if before & vocabulary().titles:
+        return True
+    return any(vocabulary().is_strong(word.text) for word in words[first : position - 1])
+
+
+def _in_a_name(word: Word) -> bool:
+    return word.capital or word.text in _NAME_LINKS
 
 
 def _belongs_to_street(word: Word, following: Word) -> bool:
@@ -67,8 +91,10 @@ def _is_split_street(page: Page, position: int, index: ProjectIndex) -> bool:
     )
 
 
-def _looks_like_street(page: Page, word: Word) -> bool:
-    """Any '...straat' that is no ordinary word; '...weg' and the like with a number or a capital."""
+def _looks_like_street(page: Page, position: int) -> bool:
+    """Any '...straat' that is no ordinary word; '...weg' and the like with a number or a capital, unless
+    somebody is called so ('mevr. Groeneveld')."""
+    word = page.words[position]
     if word.text in vocabulary().street_nouns:
         return word.capital and not word.initial and len(word.text) >= _SHORTEST_NOUN
     if vocabulary().is_ordinary(word.text):
@@ -77,9 +103,11 @@ def _looks_like_street(page: Page, word: Word) -> bool:
         return word.capital or not _is_kind_of_place(word.text)
     if not _ROAD_WORD.match(word.text):
         return False
-    if word.capital and not word.initial:
+    if _HOUSE_NUMBER.match(page.folded, word.end) is not None:
         return True
-    return _HOUSE_NUMBER.match(page.folded, word.end) is not None or not is_dutch(word.text)
+    if position and page.words[position - 1].text in vocabulary().titles:
+        return False
+    return (word.capital and not word.initial) or not is_dutch(word.text)
 
 
 def _is_kind_of_place(text: str) -> bool:
