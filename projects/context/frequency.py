@@ -1,9 +1,9 @@
 """A share as people say it: 'zes van de tien' is understood by more readers than '58%'.
 
-Source of the rule: whole numbers out of one fixed whole ('natural frequencies') are read better than percentages
-(U. Hoffrage, S. Lindsey, R. Hertwig and G. Gigerenzer, 'Communicating statistical information', Science 290,
-2000), and plain Dutch at level B1 asks for them. One whole, ten, for all that is compared; the percentage stands
-behind it, because ten is coarse.
+Source of the rule: whole numbers out of one fixed whole ('natural frequencies') are read better than
+percentages (U. Hoffrage, S. Lindsey, R. Hertwig and G. Gigerenzer, 'Communicating statistical information',
+Science 290, 2000), and plain Dutch at level B1 asks for them. One whole, ten, for all that is compared; the
+percentage stands behind it, because ten is coarse.
 """
 
 from decimal import ROUND_HALF_UP, Decimal
