@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from msa.models import AuditEntry
+from msa.sharing import Shared
 from msa.windows import Window
 from projects import demo
 from projects.contributions import training as contributions
@@ -519,7 +520,7 @@ def test_writing_down_elsewhere_is_for_a_day_that_has_been(untrained: Cast, brow
 
 
 def _today(membership: Membership) -> list[str]:
-    return [item.title for item in contributions.today(membership)]
+    return [item.title for item in contributions.today(membership, Shared())]
 
 
 def test_vandaag_tells_of_the_next_session_and_of_who_lacks_training(untrained: Cast) -> None:
@@ -536,14 +537,14 @@ def test_vandaag_is_quiet_when_everybody_is_trained(cast: Cast) -> None:
 
 
 def test_the_board_advises_training_and_never_blocks(untrained: Cast) -> None:
-    before = list(contributions.requirements(untrained.project))
+    before = list(contributions.requirements(untrained.project, Shared()))
     assert [(one.met, one.blocks, one.phase) for one in before] == [(False, False, 2)] * 2
     assert all(one.reason for one in before)
     make_trained(untrained.members)
     services.set_state(
         session=_session(untrained), by=untrained.person(Role.PROJECT_LEADER), state=SessionState.HELD
     )
-    assert [(one.met, one.reason) for one in contributions.requirements(untrained.project)] == [
+    assert [(one.met, one.reason) for one in contributions.requirements(untrained.project, Shared())] == [
         (True, "")
     ] * 2
 
