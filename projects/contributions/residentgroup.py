@@ -7,19 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
-from msa.registry import BlockUse, NavItem, Requirement, SetupPart, StateLine
+from msa.registry import BlockUse, KeptLine, NavItem, Requirement, SetupPart, StateLine
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.contributions import residentgroup_today as today
 from projects.demo import residentgroup as demo
 from projects.models import Influence, InfluenceSubject, Membership, Person, Phase, Project, Seat
 from projects.overviews.residentgroup import ENOUGH_SEATS, seats_of
 from projects.services.residentgroup import group_for
+from projects.services.residentgroup.correcting import KEPT_AFTER_REMOVAL, erase_removed
 from projects.services.residentgroup.group import move_block
 
 VIEW, EDIT = "projects.view_resident_group", "projects.edit_resident_group"
@@ -33,7 +34,15 @@ def register() -> None:
     registry.requirements.add("resident group", requirements, order=35)
     registry.setup.add("resident group", SETUP, order=35)
     registry.blocks.add("resident group", block_uses, order=50)
+    registry.retention.add("removed advice", erase_removed)
+    registry.kept.add("resident group", kept, order=36)
     registry.demo.add("resident group", demo.load, order=14)
+
+
+def kept(project: Project) -> Iterator[KeptLine]:
+    """How long what was taken away from an advice can come back. No query."""
+    days = {"days": KEPT_AFTER_REMOVAL.days}
+    yield KeptLine(_("een tekst die uit een advies is weggehaald"), _("%(days)s dagen") % days)
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:
@@ -42,12 +51,11 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Bewonersprojectgroep"), _page(membership.project, "group"), "armchair", phase=1)
 
 
-def state(membership: Membership) -> Iterator[StateLine]:
+def state(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """How many seats are taken; nothing while there is no group. One query."""
-    taken = Q(filled=True) & (Q(member=None) | Q(member__active=True))
-    seats = Seat.objects.filter(group__project=membership.project, gone=False)
-    counts = seats.aggregate(all=Count("pk"), taken=Count("pk", filter=taken))
-    if counts["all"]:
+    seats = shared.get(seats_of, membership.project)
+    counts = {"all": len(seats), "taken": sum(seat.taken for seat in seats)}
+    if seats:
         free = counts["all"] - counts["taken"]
         yield StateLine(
             label=_("Bewonersprojectgroep"),
@@ -57,12 +65,12 @@ def state(membership: Membership) -> Iterator[StateLine]:
         )
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """Before the visits: a group that is one, and openness about what it can change. Advice. Two queries.
 
     The method lets the group advise from the preparation on; it does not forbid visits without one.
     """
-    taken = sum(seat.taken for seat in seats_of(project))
+    taken = sum(seat.taken for seat in shared.get(seats_of, project))
     text = _("Nu %(taken)s. Zonder groep hoort niemand vooraf wat er aan de vragen of de brief schort.")
     enough = taken >= ENOUGH_SEATS
     yield _advice(

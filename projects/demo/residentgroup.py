@@ -1,10 +1,11 @@
 """The resident group of the demo project. Everything is invented; no seat says who somebody is."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.demo import residentgroup_texts as texts
@@ -133,8 +134,15 @@ def _advice(
             deed_on=_ahead(step["deed_days"]) if "deed_days" in step else None,
             seat=seats.get(step.get("seat", "")),
             noted=step.get("noted", False),
+            changed_at=_moment(step["changed"]) if "changed" in step else None,
+            removed_at=_moment(step["removed"]) if "removed" in step else None,
             **words,
         )
+
+
+def _moment(days: int) -> datetime:
+    """An hour on that day, for what happened at a moment."""
+    return timezone.make_aware(datetime.combine(_ahead(days), time(20)))
 
 
 def _ahead(days: int) -> date:

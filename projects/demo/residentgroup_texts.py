@@ -187,6 +187,12 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "deed": "De aannemer boort op vrijdag na 13.00 uur niet in de woningen, alleen buiten.",
                 "deed_days": -50,
             },
+            {
+                "kind": "addition",
+                "days": -3,
+                "seat": SEAT_WITH_ACCOUNT,
+                "text": "Het gaat ons vooral om de vastenmaand. Kan het dan ook buiten stil zijn?",
+            },
         ),
     },
     {
@@ -229,6 +235,7 @@ ADVICES: tuple[dict[str, Any], ...] = (
                 "kind": "given",
                 "days": -27,
                 "seat": "woont hier langer dan twintig jaar",
+                "changed": -25,
                 "text": "Veel mensen zien op tegen het inpakken. Maak een "
                 "lijst van buren die een uurtje willen helpen, en spreek af wie belt.",
             },

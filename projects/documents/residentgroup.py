@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from msa.documents.pdf import write_pdf
 from projects.models import AdviceState, Project, ResidentMeeting
+from projects.overviews.residentgroup import standing
 
 TEMPLATE = "documents/residentgroup/agenda.html"
 
@@ -17,7 +18,7 @@ def agenda_context(project: Project, meeting: ResidentMeeting) -> dict[str, Any]
         "project": project,
         "meeting": meeting,
         "points": list(meeting.points.all()),
-        "advices": list(meeting.advices.filter(state=AdviceState.ASKED)),
+        "advices": list(standing(meeting.advices.filter(state=AdviceState.ASKED))),
     }
 
 

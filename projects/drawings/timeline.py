@@ -63,6 +63,12 @@ class Bar:
     left: float
     right: float
 
+    @property
+    def outside(self) -> list[tuple[float, float]]:
+        """Where its words stand beside it, from left to right."""
+        spans = ((self.left, self.x), (self.x + self.w, self.right))
+        return [(start - PAD, end + PAD) for start, end in spans if end > start]
+
 
 @dataclass
 class Row:

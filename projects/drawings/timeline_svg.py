@@ -104,8 +104,13 @@ def _head(board: Board) -> Iterator[str]:
         form = "F Y" if month.month == 1 or month <= board.first else "F"
         room = min(board.x(month_after(month)), board.width) - x - 6
         words = next((w for w in _month_words(month, form) if text_width(w, size, 700) <= room), "")
-        yield text(words, x + 5, MONTHS + 18, size, weight=700)
+        yield text(words, x + 5, MONTHS + 18, size, weight=700, more=_until(room + x + 6))
     yield from _weeks(board)
+
+
+def _until(x: float) -> str:
+    """For the script, which keeps a name in view while its part of the board is: where that part ends."""
+    return f' class="board__name" data-to="{x:.0f}"'
 
 
 def _month_words(month: date, form: str) -> Iterator[str]:
@@ -125,7 +130,7 @@ def _phases(board: Board) -> Iterator[str]:
         words = next(
             (one for one in (span.label, name, number) if text_width(one, size, 700) <= end - x - 14), ""
         )
-        yield text(words, x + 8, PHASES + 18, size, colour, 700 if here else 400)
+        yield text(words, x + 8, PHASES + 18, size, colour, 700 if here else 400, _until(end - 4))
 
 
 def _weeks(board: Board) -> Iterator[str]:
@@ -139,9 +144,16 @@ def _weeks(board: Board) -> Iterator[str]:
     for number in range(0, board.weeks, step):
         day = board.first + number * WEEK
         near = 1.2 * WEEK if step == 1 else 3 * WEEK
-        if any(span.meets(day - near + WEEK, day + near) for span in free):
+        if any(span.meets(day - near + WEEK, day + near) for span in free) or _under_today(board, day):
             continue
         yield text(f"{day.isocalendar().week}", board.x(day) + 3, WEEKS + 17, size, INK_SOFT)
+
+
+def _under_today(board: Board, day: date) -> bool:
+    """Whether the number of the week of `day` would stand under the word for today."""
+    half = text_width(_("vandaag"), board.measures.size * 0.92, 700) / 2 + 8
+    middle = board.x(board.day) + board.measures.day / 2
+    return middle - half - text_width("00", board.measures.size) < board.x(day) < middle + half
 
 
 def _today(board: Board) -> Iterator[str]:
@@ -152,9 +164,21 @@ def _today(board: Board) -> Iterator[str]:
     words = _("vandaag")
     wide = text_width(words, size, 700) + 12
     left = min(max(x - wide / 2, 0), board.width - wide)
-    yield line(f"M{x:.1f} {WEEKS + 2}V{board.height:.0f}", BRICK, 2.5, 'stroke-dasharray="7 4"')
+    yield line(_today_path(board, x), BRICK, 2.5, 'stroke-dasharray="7 4"')
     yield rect(left, WEEKS + 4, wide, 20, BRICK, 'rx="10"')
     yield text(words, left + 6, WEEKS + 18.5, size, WHITE, 700)
+
+
+def _today_path(board: Board, x: float) -> str:
+    """The line of today, interrupted where words stand beside their bar; bars are drawn over it anyway."""
+    path, y = f"M{x:.1f} {WEEKS + 2}", board.measures.head
+    for section in board.sections:
+        for number, row in enumerate((*section.social, *section.works)):
+            top = y + 8 + number * board.measures.row
+            if any(one < x < other for bar in row.bars for one, other in bar.outside):
+                path += f"V{top:.1f}M{x:.1f} {top + board.measures.bar:.1f}"
+        y += section_height(section, board.measures)
+    return f"{path}V{board.height:.0f}"
 
 
 def _bars(board: Board, section: Section, y: float, links: dict[int, str] | None) -> Iterator[str]:
@@ -186,7 +210,7 @@ def _bar(board: Board, bar: Bar, top: float) -> Iterator[str]:
         yield _bricks(bar, top, h)
     base = top + h / 2 + measures.size * 0.35
     colour, weight = (words, 700) if bar.inside else (INK, 700 if item.heavy else 400)
-    yield text(bar.label, bar.label_x, base, measures.size, colour, weight)
+    yield text(bar.label, bar.label_x, base, measures.size, colour, weight, ' class="bar__label"')
     if bar.alarm:
         yield " "  # between two words, for who hears the drawing
         yield _sign(bar.alarm_x, top + h / 2)

@@ -1,119 +1,20 @@
-"""Forms of the team on the road (V3): when somebody can, and who does what on a visit."""
+"""The form in which a team agrees who does what on a visit (V3)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from msa import windows
 from msa.privacy.text import clean_text
-from msa.ui.days import DayField
 from msa.windows import Outcome, Window
-from projects.models import Membership, VisitDuty
-from projects.models.team import MOST_VISITS
+from projects.models import VisitDuty
 from projects.overviews.duties import Division, DutyLine
-from projects.overviews.team import availability_of
-from projects.services.team import Days
 from projects.team.duties import ALONE, IN_A_PAIR, LEADING, LEADING_IN_A_PAIR, OWN_KEYS, PROPOSAL
-from projects.team.week import DAYS, HALF_DAYS, PARTS, in_order
 
-MOST_ABSENCES = 6
-FARTHEST = timedelta(days=550)  # a holiday farther away is a slip of the pen
 NOTE_LENGTH, TITLE_LENGTH = 240, 80
-
-
-def _day(label: Any) -> DayField:
-    field = DayField(label=label, required=False)
-    field.one_of_several = True  # type: ignore[attr-defined] # an empty row is not marked as optional
-    return field
-
-
-class AvailabilityForm(forms.Form):
-    """The half-days of an ordinary week, how many visits at most, and when somebody is away."""
-
-    half_days = forms.MultipleChoiceField(
-        label=gettext_lazy("Wanneer kun je?"),
-        choices=[(half.key, half.key) for half in HALF_DAYS],
-        required=False,
-    )
-    most_visits = forms.IntegerField(
-        label=gettext_lazy("Hoeveel bezoeken hooguit per week?"),
-        help_text=gettext_lazy("Reken voor één bezoek op anderhalf uur, met de registratie erbij."),
-        required=False,
-        min_value=1,
-        max_value=MOST_VISITS,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-    )
-
-    def __init__(self, membership: Membership, data: Any = None) -> None:
-        said = availability_of(membership)
-        today = timezone.localdate()
-        self.away = [one for one in membership.absences.all() if one.last_day >= today]
-        initial: dict[str, Any] = (
-            {"half_days": said.half_days, "most_visits": said.most_visits} if said else {}
-        )
-        super().__init__(data, initial=initial, use_required_attribute=False)
-        for number in range(MOST_ABSENCES):
-            self.fields[f"first{number}"] = _day(gettext_lazy("Eerste dag"))
-            self.fields[f"last{number}"] = _day(gettext_lazy("Laatste dag"))
-            if number < len(self.away):
-                self.initial[f"first{number}"] = self.away[number].first_day
-                self.initial[f"last{number}"] = self.away[number].last_day
-
-    def grid(self) -> list[dict[str, Any]]:
-        """The half-days as rows of a table, each box with whether it is ticked."""
-        chosen = set(self["half_days"].value() or [])
-        return [
-            {
-                "label": DAYS[number],
-                "boxes": [
-                    {"key": half.key, "label": half.label, "part": PARTS[half.part], "on": half.key in chosen}
-                    for half in HALF_DAYS
-                    if half.day == number
-                ],
-            }
-            for number in range(len(DAYS))
-        ]
-
-    def absence_rows(self) -> list[dict[str, Any]]:
-        """The rows of days away: what is filled in, and two empty ones."""
-        rows = [{"first": self[f"first{n}"], "last": self[f"last{n}"]} for n in range(MOST_ABSENCES)]
-        filled = [n for n, row in enumerate(rows) if row["first"].value() or row["last"].value()]
-        return rows[: max(filled, default=-1) + 3]
-
-    def clean(self) -> dict[str, Any]:
-        """An absence has two days, in the right order, not in a far future."""
-        cleaned = super().clean() or self.cleaned_data
-        for number in range(MOST_ABSENCES):
-            self._check_absence(f"first{number}", f"last{number}", cleaned)
-        return cleaned
-
-    def _check_absence(self, first_name: str, last_name: str, cleaned: dict[str, Any]) -> None:
-        if {first_name, last_name} & set(self.errors):
-            return
-        first, last = cleaned.get(first_name), cleaned.get(last_name)
-        if bool(first) != bool(last):
-            self.add_error(last_name if first else first_name, _("Vul ook deze dag in."))
-        elif first and last < first:
-            self.add_error(last_name, _("De laatste dag ligt voor de eerste."))
-        elif first and first > timezone.localdate() + FARTHEST:
-            self.add_error(first_name, _("Deze dag ligt wel erg ver weg. Klopt het jaar?"))
-
-    def half_days_chosen(self) -> list[str]:
-        """Keys of the half-days, in order. Only after is_valid()."""
-        return in_order(self.cleaned_data["half_days"])
-
-    def days_away(self) -> list[Days]:
-        """First and last day of each absence that is not over. Only after is_valid()."""
-        pairs = [
-            (self.cleaned_data[f"first{n}"], self.cleaned_data[f"last{n}"]) for n in range(MOST_ABSENCES)
-        ]
-        today: date = timezone.localdate()
-        return [(first, last) for first, last in pairs if first and last >= today]
 
 
 class DutiesForm(forms.Form):

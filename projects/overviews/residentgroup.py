@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
+from msa.sharing import Shared
 from projects.models import (
     Advice,
     AdviceState,
+    AdviceStep,
     AgendaPoint,
     Influence,
     InfluenceSubject,
@@ -79,11 +81,14 @@ def seats_of(project: Project) -> "QuerySet[Seat]":
     return Seat.objects.filter(group__project=project, gone=False).select_related("member__person")
 
 
-def table_of(project: Project, group: ResidentGroup | None = None) -> Table:
-    """Seats, and who lives here without one. Three queries, however many seats."""
-    group = group or group_of(project)
-    known = {one.key: one for one in perspectives_of(project)}
-    places = tuple(Place(seat, _named(seat.voices, known)) for seat in seats_of(project))
+def table_of(project: Project, group: ResidentGroup | None = None, shared: Shared | None = None) -> Table:
+    """Seats, and who lives here without one. Three queries, however many seats.
+
+    shared: what the page looked up already, where it shows more than the table.
+    """
+    group, shared = group or group_of(project), shared or Shared()
+    known = {one.key: one for one in perspectives_of(project, shared)}
+    places = tuple(Place(seat, _named(seat.voices, known)) for seat in shared.get(seats_of, project))
     living = _named(group.living, known)
     seated = {key for place in places for key in place.seat.voices}
     heard = {key for place in places if place.seat.taken for key in place.seat.voices}
@@ -129,10 +134,20 @@ def points_of(meeting: ResidentMeeting, project: Project) -> list[PointLine]:
     return [PointLine(point, tuple(tasks.get(point.origin, ()))) for point in meeting.points.all()]
 
 
-def advices_of(project: Project) -> "QuerySet[Advice]":
-    """All advice with its trail. Three queries, however many there are."""
+def all_advices_of(project: Project) -> "QuerySet[Advice]":
+    """All advice with its trail, also where everything was taken away. Three queries, however many."""
     found = Advice.objects.filter(group__project=project).select_related("subject", "meeting")
     return found.prefetch_related("steps__seat")
+
+
+def standing(advices: "QuerySet[Advice]") -> "QuerySet[Advice]":
+    """Without the advice of which everything was taken away."""
+    return advices.filter(Exists(AdviceStep.objects.filter(advice=OuterRef("pk"), removed_at=None)))
+
+
+def advices_of(project: Project) -> "QuerySet[Advice]":
+    """The advice that can be read, with its trail. Three queries, however many there are."""
+    return standing(all_advices_of(project))
 
 
 def by_state(advices: Iterable[Advice]) -> list[tuple[AdviceState, list[Advice]]]:

@@ -12,6 +12,7 @@ from projects.timeline.plan import Plan, plan_of
 from projects.timeline.weeks import month_of, said
 
 SOON = timedelta(weeks=4)
+SHOWN_MONTHS = 3
 EDIT, EDIT_WORKS = "projects.edit_timeline", "projects.edit_works"
 
 
@@ -91,6 +92,16 @@ class Timeline:
     def ahead(self) -> list[Month]:
         """What is still to begin, by month."""
         return by_month([one for one in self.entries if one.item.starts_on > self.plan.day])
+
+    @property
+    def soon(self) -> list[Month]:
+        """What begins in the first months that have something; a phone shows those at once."""
+        return self.ahead[:SHOWN_MONTHS]
+
+    @property
+    def later(self) -> list[Month]:
+        """What begins after those months."""
+        return self.ahead[SHOWN_MONTHS:]
 
     @property
     def past(self) -> list[Month]:

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET
 
 from projects.decorators import project_view
 from projects.documents.team import duties_pdf
-from projects.forms.team import AvailabilityForm, DutiesForm
+from projects.forms.availability import AvailabilityForm
+from projects.forms.team import DutiesForm
 from projects.models import Membership, Project
 from projects.overviews.duties import division_of
 from projects.overviews.team import PART_LABELS, availability_of, week_of
@@ -26,18 +27,23 @@ FARTHEST_WEEKS = 60
 def availability(request: HttpRequest, project: Project) -> HttpResponse:
     """When I can go on visits. Only ever one's own."""
     membership: Membership = request.membership  # type: ignore[attr-defined]
-    form = AvailabilityForm(membership, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        services.set_availability(
-            membership=membership,
-            half_days=form.half_days_chosen(),
-            most_visits=form.cleaned_data["most_visits"],
-            away=form.days_away(),
-        )
-        messages.success(request, _("Bewaard. Je projectleider ziet wanneer je kunt."))
+    data = request.POST if request.method == "POST" else None
+    form = AvailabilityForm(membership, data, rows=request.POST.get("rows", ""))
+    if form.is_bound and form.is_valid():
+        elsewhere = form.elsewhere()
+        services.set_availability(membership=membership, **form.outcome())
+        messages.success(request, _saved(elsewhere))
         return redirect("projects:availability", project.slug)
     context = {"form": form, "said": availability_of(membership), "parts": PART_LABELS}
-    return render(request, "projects/team/availability.html", context)
+    return render(
+        request, "projects/team/availability.html", context | {"unsaved": data and not form.is_bound}
+    )
+
+
+def _saved(elsewhere: bool) -> str:
+    text = _("Bewaard. Je projectleider ziet wanneer je kunt.")
+    also = _("Wat je intussen in een ander venster bewaarde, is gebleven. Kijk na of alles klopt.")
+    return f"{text} {also}" if elsewhere else text
 
 
 @require_GET

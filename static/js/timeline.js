@@ -3,6 +3,7 @@
 (() => {
   const DAY = 86400000;
   const PAUSE = 700; // after the last key; several presses are one move
+  const HOLD = 350; // milliseconds that a finger holds a bar before it moves
   const EDGE = 9; // pixels at the end of a bar that lengthen it
   const format = new Intl.DateTimeFormat("nl-NL", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
   const parse = (text) => Date.parse(`${text}T00:00:00Z`);
@@ -20,7 +21,18 @@
     if (!board || !weeks || board.dataset.looked) return;
     board.dataset.looked = "1";
     board.scrollLeft = Math.max(Number(weeks.dataset.today) - 160, 0);
+    document.dispatchEvent(new Event("board:drawn"));
   }
+
+  // A link to something in a list that is folded opens the list.
+  function unfold() {
+    const found = location.hash.startsWith("#onderdeel-") && document.getElementById(location.hash.slice(1));
+    const fold = found && found.closest("details");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    found.scrollIntoView();
+  }
+  window.addEventListener("hashchange", unfold);
 
   // Draw a bar at other days, before the server has said that it may be there.
   function draw(bar, starts, ends) {
@@ -64,6 +76,7 @@
     document.querySelector("#tijdspad-alles").replaceWith(fresh.querySelector("#tijdspad-alles"));
     frame().dataset.looked = "1";
     frame().scrollLeft = left;
+    document.dispatchEvent(new Event("board:drawn"));
     document.getElementById(had)?.focus({ preventScroll: true });
     const messages = [...fresh.querySelectorAll(".messages .message")];
     document.querySelector(".messages").replaceChildren(...messages.map((one) => document.importNode(one, true)));
@@ -149,18 +162,44 @@
     const bar = event.target.closest?.(".bar--moves");
     if (!bar || event.button !== 0 || bar.classList.contains("bar--busy")) return;
     flush();
+    if (event.pointerType === "touch") { hold(bar, event); return; }
+    grab(bar, event);
+  });
+
+  function grab(bar, event) {
     dragged = { bar, from: event.clientX + frame().scrollLeft, part: zone(bar, event.clientX), moved: false };
     bar.setPointerCapture(event.pointerId);
-  });
+  }
+
+  // With a finger the board scrolls; who holds a bar for a moment takes it along.
+  let holding = 0;
+  function hold(bar, event) {
+    clearTimeout(holding);
+    holding = setTimeout(() => {
+      holding = 0;
+      grab(bar, event);
+      dragged.touched = true;
+      bar.classList.add("bar--held");
+      navigator.vibrate?.(20);
+    }, HOLD);
+  }
+  document.addEventListener("touchmove", (event) => {
+    if (dragged?.touched) event.preventDefault();
+    else { clearTimeout(holding); holding = 0; }
+  }, { passive: false });
+  document.addEventListener("contextmenu", (event) => { if (dragged?.touched) event.preventDefault(); });
   function release(kept) {
+    clearTimeout(holding);
+    holding = 0;
     if (!dragged) return;
-    const { bar, moved, starts, ends } = dragged;
+    const { bar, moved, touched, starts, ends } = dragged;
     dragged = null;
     flag.remove();
     bar.classList.remove("bar--held");
-    if (!moved) return;
+    if (!moved && !touched) return;
     bar.dataset.justMoved = "1";
     setTimeout(() => { delete bar.dataset.justMoved; }, 50);
+    if (!moved) return;
     if (kept) send(bar, starts, ends);
     else draw(bar, parse(bar.dataset.starts), parse(bar.dataset.ends));
   }
@@ -183,4 +222,5 @@
   });
 
   look();
+  unfold();
 })();

@@ -328,6 +328,12 @@ def _point(cast: Cast) -> dict[str, Any]:
     return {"slug": cast.project.slug, "pk": made["meeting"].pk, "number": made["point"].pk}
 
 
+def _advice_step(cast: Cast) -> dict[str, Any]:
+    """The question of an advice: the team's words. Who may touch the group's is in the tests of V7."""
+    advice = _resident(cast)["advice"]
+    return {"slug": cast.project.slug, "pk": advice.pk, "number": advice.steps.get().pk}
+
+
 def _orientation(cast: Cast) -> dict[str, Any]:
     """A version that is being filled in; its number is one that every project has."""
     from projects.services import orientation
@@ -606,6 +612,11 @@ TABLE: dict[str, Row] = {
     "projects:resident_advice_volunteer": Row(ADVISERS),
     "projects:resident_advice": Row(ALL, _of_residents("advice")),
     "projects:resident_advice_give": Row(ADVISERS, _of_residents("advice")),
+    "projects:resident_advice_head": Row(RESIDENT_WRITERS, _of_residents("advice")),
+    "projects:resident_advice_add": Row(ADVISERS, _of_residents("advice")),
+    "projects:resident_advice_step": Row(RESIDENT_WRITERS, _advice_step),
+    "projects:resident_advice_step_remove": Row(RESIDENT_WRITERS, _advice_step, method="post"),
+    "projects:resident_advice_step_restore": Row(RESIDENT_WRITERS, _advice_step, method="post"),
     "projects:resident_advice_remark": Row(ADVISERS, _of_residents("advice")),
     "projects:resident_advice_reply": Row(RESIDENT_WRITERS, _of_residents("advice")),
     "projects:resident_advice_answer": Row(RESIDENT_WRITERS, _of_residents("advice")),

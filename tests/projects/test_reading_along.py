@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from housevisits.models import Household
 from projects.models import (
+    Advice,
     AdviceStep,
     AgendaPoint,
     CommunicationMoment,
@@ -35,7 +36,16 @@ Page = tuple[str, dict[str, Any], str]
 LEADER, RESIDENT = Role.PROJECT_LEADER, Role.RESIDENT_GROUP
 TICK = 'name="looked_over"'
 STATED = "Mevrouw De Vries, Molenstraat 12, heeft ruzie"
-KEPT = (AdviceStep, AgendaPoint, CommunicationMoment, InfluenceSubject, ResidentGroup, ResidentMeeting, Seat)
+KEPT = (
+    Advice,
+    AdviceStep,
+    AgendaPoint,
+    CommunicationMoment,
+    InfluenceSubject,
+    ResidentGroup,
+    ResidentMeeting,
+    Seat,
+)
 
 MOMENT = {"on": "2030-03-05", "audience": "iedereen", "channel": "brief", "message": "Er komt iets aan."}
 WORKS = {"title": "Dak", "kind": "facade", "starts_on": "2027-03-01", "ends_on": "2027-03-05"}
@@ -53,6 +63,9 @@ PAGES = [
     (LEADER, "resident_advice_answer", {"answer": "partly", "text": "Later.", "deed": "Wij kijken."}, "deed"),
     (LEADER, "resident_advice_withdraw", {}, "text"),
     (RESIDENT, "resident_advice_remark", {}, "text"),
+    (RESIDENT, "resident_advice_add", {}, "text"),
+    (LEADER, "resident_advice_step", {}, "text"),
+    (LEADER, "resident_advice_head", {}, "title"),
     (LEADER, "resident_meeting_add", {"on": "2030-03-05", "place": "Het buurthuis"}, "place"),
     (LEADER, "resident_meeting_add", {"on": "2030-03-05", "place": "Het buurthuis"}, "asked"),
     (LEADER, "resident_meeting_report", {}, "report"),
@@ -69,6 +82,9 @@ PAGES = [
 ]
 
 
+STEPS = {"give", "answer", "withdraw", "remark", "add", "step", "head"}
+
+
 def _arguments(cast: Cast, name: str) -> list[int]:
     """What the address of a page wants, made where it is not there yet."""
     leader, today = cast.person(LEADER), timezone.localdate()
@@ -79,13 +95,15 @@ def _arguments(cast: Cast, name: str) -> list[int]:
             return [meeting.pk]
         fields = {"title": "De folder", "about": "", "subject": None, "level": "know"}
         return [meeting.pk, services.write_point(meeting=meeting, by=leader, fields=fields).pk]
-    if name.removeprefix("resident_advice_") not in {"give", "answer", "withdraw", "remark"}:
+    if name.removeprefix("resident_advice_") not in STEPS:
         return []
     fields = {"title": "De folder", "subject": None, "meeting": None, "due_on": None}
     advice = services.ask_advice(project=cast.project, by=leader, fields=fields, question="Is het goed?")
-    if name in {"resident_advice_answer", "resident_advice_remark"}:
+    if name == "resident_advice_step":
+        return [advice.pk, advice.steps.get().pk]
+    if name in {"resident_advice_answer", "resident_advice_remark", "resident_advice_add"}:
         services.give_advice(advice=advice, by=cast.members[RESIDENT], text="Te lang.")
-    if name == "resident_advice_remark":
+    if name in {"resident_advice_remark", "resident_advice_add"}:
         words = Words("Omdat het kan.", "full", "Wij passen het aan.")
         services.move_advice(advice=advice, by=leader, to="answered", words=words)
     return [advice.pk]

@@ -1,6 +1,7 @@
 """The time line: who reads and moves what, nothing is lost between two windows, everything can be undone."""
 
 import io
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ from projects.documents.timeline import timeline_context, timeline_pdf
 from projects.models import Block, Person, Project, Role, TimelineItem, TimelineShift, TimelineWaiver
 from projects.models.timeline import Kind, why_far
 from projects.overviews.timeline import timeline_for
+from projects.overviews.timeline_board import shown_board
 from projects.services import timeline as services
 from projects.services.refusing import Refused
 from projects.services.timeline_setup import copy_timeline
@@ -25,7 +27,7 @@ from tests.queries import count_queries
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
 FETCH = {"X-Requested-With": "fetch"}
-WEEK = timedelta(weeks=1)
+WEEK, DAY = timedelta(weeks=1), timedelta(days=1)
 LAST = date(2030, 5, 3)
 
 
@@ -449,3 +451,28 @@ def test_many_blocks_go_over_several_sheets_and_none_is_lost(cast: Cast) -> None
 def test_days_lie_in_the_years_round_the_project(starts: date, ends: date, far: bool) -> None:
     project = Project(starts_on=date(2025, 9, 1), ends_on=date(2027, 6, 30))
     assert bool(why_far(project, starts, ends)) is far
+
+
+def test_the_first_three_months_are_shown_and_later_ones_are_folded(cast: Cast, browser: Browser) -> None:
+    today = timezone.localdate()
+    for number in range(5):
+        first = (today.replace(day=1) + timedelta(days=32 * (number + 1))).replace(day=9)
+        make_works(cast, title=f"Werk {number}", starts_on=first, ends_on=first)
+    page = _leader(cast, browser).get(_page(cast, "timeline")).content.decode()
+    shown, folded = page.split('id="maanden"')[1].split('<details class="fold" data-later>')
+    assert [f"Werk {number}" in shown for number in range(5)] == [True, True, True, False, False]
+    assert [f"Werk {number}" in folded for number in range(5)] == [False, False, False, True, True]
+
+
+def test_the_line_of_today_makes_room_for_words(cast: Cast) -> None:
+    """Words stand beside a bar that is too short for them; the line of today is interrupted there."""
+    today = timezone.localdate()
+    make_works(
+        cast, title="Een lange naam voor een kort werk", starts_on=today - 9 * DAY, ends_on=today - 8 * DAY
+    )
+    make_works(
+        cast, title="Ver weg", starts_on=today + 30 * DAY, ends_on=today + 30 * DAY, block=cast.blocks[1]
+    )
+    svg = str(shown_board(timeline_for(cast.members[Role.PROJECT_LEADER], today)).chart)
+    (line,) = re.findall(r'<path d="(M[^"]*)"[^>]*stroke-dasharray="7 4"', svg)
+    assert line.count("M") == 2

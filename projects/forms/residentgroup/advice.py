@@ -1,4 +1,4 @@
-"""Forms of advice. Each knows which step was last on the screen, so that nothing is answered unread."""
+"""Forms of advice. Each knows which trail was on the screen, so that nothing is answered unread."""
 
 from typing import Any
 
@@ -61,19 +61,15 @@ class AskForm(ReadsAlong):
 
 
 class StepForm(ReadsAlong):
-    """A step of an advice. seen: the last one that was on the screen."""
+    """A step of an advice. seen: the stamp of the trail that was on the screen."""
 
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def __init__(self, advice: Advice, by: Membership, data: Any = None) -> None:
         self.advice, self.by = advice, by
         self.project, self.polite = by.project, by.role == Role.RESIDENT_GROUP
-        super().__init__(data, initial={"seen": self.last_seen()})
+        super().__init__(data, initial={"seen": advice.stamp})
         self.prepare()
-
-    def last_seen(self) -> int | None:
-        """The last step of the advice as it stands now."""
-        return self.advice.trail[-1].pk if self.advice.trail else None
 
     def prepare(self) -> None:
         """What a form has to set up for who fills it in."""
@@ -82,7 +78,7 @@ class StepForm(ReadsAlong):
         """After a refusal the page shows everything: sending again goes through."""
         data: Any = self.data
         data = self.data = data.copy()
-        data["seen"] = str(self.last_seen() or "")
+        data["seen"] = self.advice.stamp
 
 
 def prepare_seats(form: forms.Form, by: Membership) -> None:
@@ -122,6 +118,12 @@ class RemarkForm(GiveForm):
     """The group says that something is not right."""
 
     text = long_text(_("Wat klopt er niet?"), 2000, _("Noem geen namen van buren."), rows=5)
+
+
+class AdditionForm(GiveForm):
+    """The group adds to what was answered already."""
+
+    text = long_text(_("Wat wilt u erbij zeggen?"), 2000, _("Noem geen namen van buren."), rows=5)
 
 
 class VolunteerForm(ReadsAlong):

@@ -127,6 +127,12 @@ class DecisionForm(WindowedForm):
 
     def __init__(self, project: Project, point: AgendaPoint, data: Any = None) -> None:
         super().__init__(project, {"decision": point.decision}, data)
+        if point.decision:
+            self.fields["decision"].required = False
+            self.fields["decision"].help_text = _(
+                "Zoals de groep het navertelt. Geen namen van bewoners. Klopt het niet? Maak het leeg."
+            )
+            unmarked(self, "decision")
         team = project.memberships.filter(active=True, role__in=roles_for("projects.finish_tasks"))
         self.fields["owner"].queryset = team.select_related("person").order_by("person__name")  # type: ignore[attr-defined]
 
@@ -134,6 +140,8 @@ class DecisionForm(WindowedForm):
         """A task has somebody, and who takes something up has a task."""
         cleaned = super().clean()
         task, owner = cleaned.get("task"), cleaned.get("owner")
+        if task and not cleaned.get("decision") and "decision" not in self.errors:
+            self.add_error("decision", _("Schrijf op wat er is besloten. Daar hoort de taak bij."))
         if task and not owner and "owner" not in self.errors:
             self.add_error("owner", _("Kies wie dit oppakt."))
         if not task and "task" not in self.errors and (owner or cleaned.get("due_on")):

@@ -56,16 +56,13 @@ class WindowedForm(ReadsAlong):
     def _show(self, window: Window, theirs: list[str], left: list[str]) -> None:
         """Say what the other wrote; sending again from the page that is shown now goes through."""
         for name in theirs:
-            text = _(
-                "Intussen schreef iemand anders hier: ‘%s’. Pas je tekst "
-                "aan of laat staan, en bewaar nog eens."
-            )
-            if not self.kept[name]:
-                text = _(
-                    "Intussen maakte iemand anders dit veld leeg. Pas je "
-                    "tekst aan of laat staan, en bewaar nog eens."
-                )
-            self.add_error(name, text % self.kept[name] if self.kept[name] else text)
+            happened = _("Intussen maakte iemand anders dit veld leeg.")
+            if self.kept[name]:
+                happened = _("Intussen schreef iemand anders hier: ‘%s’.") % self.kept[name]
+            wanted = _("Pas je tekst aan of laat staan, en bewaar nog eens.")
+            if self.polite:
+                wanted = _("Past u uw tekst aan of laat u die staan? Bewaar daarna nog een keer.")
+            self.add_error(name, f"{happened} {wanted}")
         now = {name: plain(self.kept[name]) for name in (*theirs, *left)}
         data: Any = self.data
         data = self.data = data.copy()

@@ -1,6 +1,12 @@
-"""Advice: asked, given, answered and what became of it. Every step stays; nothing is written over."""
+"""Advice: asked, given, answered and what became of it.
 
+Steps are added. What was said may be corrected by its own side until the other side reacted to it, and taken
+away at any time (docs/decisions/0015).
+"""
+
+import json
 from datetime import date, timedelta
+from hashlib import blake2b
 
 from django.db import models
 from django.utils.functional import cached_property
@@ -58,6 +64,13 @@ class StepKind(models.TextChoices):
     WITHDRAWN = "withdrawn", _("vraag ingetrokken")
     REMARK = "remark", _("dit klopt niet")
     REPLY = "reply", _("reactie van het team")
+    ADDITION = "addition", _("aanvulling")
+
+
+# What the group says; everything else is said by the team.
+OF_GROUP = frozenset({StepKind.GIVEN, StepKind.REMARK, StepKind.ADDITION})
+# What the group says after an answer; the team comes back to it.
+NEEDS_REPLY = frozenset({StepKind.REMARK, StepKind.ADDITION})
 
 
 class Advice(models.Model):
@@ -88,19 +101,40 @@ class Advice(models.Model):
         """All steps, the first one first. Fetch them beforehand where there are several advices."""
         return list(self.steps.all())
 
+    @property
+    def live(self) -> list["AdviceStep"]:
+        """The steps that were not taken away."""
+        return [step for step in self.trail if step.removed_at is None]
+
+    @property
+    def stamp(self) -> str:
+        """Another one as soon as a step is added, corrected, taken away or put back."""
+        steps = [(step.pk, str(step.changed_at), str(step.removed_at)) for step in self.trail]
+        return blake2b(json.dumps(steps).encode(), digest_size=8).hexdigest()
+
+    @property
+    def volunteered(self) -> bool:
+        """Whether the group began it, so that the title is the group's too."""
+        return bool(self.trail) and self.trail[0].kind == StepKind.GIVEN
+
     def last(self, *kinds: str) -> "AdviceStep | None":
-        """The last step of one of `kinds`."""
-        return next((step for step in reversed(self.trail) if step.kind in kinds), None)
+        """The last step of one of `kinds` that still stands."""
+        return next((step for step in reversed(self.live) if step.kind in kinds), None)
+
+    @property
+    def unreplied(self) -> str:
+        """The kind of what the group said and the team has not come back to; '' when there is nothing."""
+        last = self.last(*NEEDS_REPLY, StepKind.REPLY, StepKind.ANSWERED)
+        return last.kind if last is not None and last.kind in NEEDS_REPLY else ""
 
     @property
     def remarked(self) -> bool:
         """Whether the group said that something is wrong and the team has not come back to it."""
-        last = self.last(StepKind.REMARK, StepKind.REPLY, StepKind.ANSWERED)
-        return last is not None and last.kind == StepKind.REMARK
+        return self.unreplied == StepKind.REMARK
 
     def unanswered_since(self, today: date) -> date | None:
         """The day on which the advice was given, when it has waited for an answer too long; else None."""
-        given = next((step for step in self.trail if step.kind == StepKind.GIVEN), None)
+        given = next((step for step in self.live if step.kind == StepKind.GIVEN), None)
         waits = self.state == AdviceState.GIVEN and given is not None
         return given.on if waits and given and given.on <= today - ANSWER_WITHIN else None
 
@@ -110,10 +144,12 @@ class Advice(models.Model):
 
 
 class AdviceStep(models.Model):
-    """One step of an advice, only ever added.
+    """One step of an advice.
 
     seat: on whose seat an advice or remark was given; none means the whole group. noted: somebody of the team
-    wrote it down for the group. deed, deed_on: what the team does with it and by when.
+    wrote it down for the group. deed, deed_on: what the team does with it and by when. changed_at: when its
+    words were corrected last. removed_at: when it was taken away; its words are erased some days later.
+    removed_by_team: by somebody of the team; else by the group.
     """
 
     advice = models.ForeignKey(Advice, models.CASCADE, related_name="steps")
@@ -125,6 +161,9 @@ class AdviceStep(models.Model):
     deed_on = models.DateField(null=True, blank=True)
     seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
     noted = models.BooleanField(default=False)
+    changed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    removed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    removed_by_team = models.BooleanField(default=False, editable=False)
 
     class Meta:
         verbose_name = _("stap van een advies")
@@ -132,9 +171,20 @@ class AdviceStep(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(answer__in=["partly", "not"], text=""), name="refused_advice_says_why"
+                condition=~models.Q(answer__in=["partly", "not"], text="", removed_at=None),
+                name="refused_advice_says_why",
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} ({self.on:%Y-%m-%d})"
+
+    @property
+    def of_group(self) -> bool:
+        """Whether the group says this, and not the team."""
+        return self.kind in OF_GROUP
+
+    @property
+    def erased(self) -> bool:
+        """Whether it was taken away so long ago that nothing is left to put back."""
+        return self.removed_at is not None and not self.text and not self.deed

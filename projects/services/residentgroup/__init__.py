@@ -1,12 +1,19 @@
 """Every write about the resident group (V7). What is refused raises Refused with a Dutch sentence."""
 
 from projects.services.residentgroup.advice import (
+    add_to_advice,
     ask_advice,
     give_advice,
     move_advice,
     remark,
     reply,
     volunteer_advice,
+)
+from projects.services.residentgroup.correcting import (
+    correct_head,
+    correct_step,
+    remove_step,
+    restore_step,
 )
 from projects.services.residentgroup.group import (
     change_group,
@@ -27,8 +34,11 @@ from projects.services.residentgroup.meetings import (
 
 __all__ = [
     "add_examples",
+    "add_to_advice",
     "ask_advice",
     "change_group",
+    "correct_head",
+    "correct_step",
     "decide",
     "give_advice",
     "group_for",
@@ -37,9 +47,11 @@ __all__ = [
     "remark",
     "remove_point",
     "remove_seat",
+    "remove_step",
     "remove_subject",
     "reply",
     "restore_seat",
+    "restore_step",
     "volunteer_advice",
     "write_meeting",
     "write_point",

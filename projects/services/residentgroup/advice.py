@@ -1,6 +1,6 @@
 """Advice: asking, giving, answering, carrying out, and saying that something is wrong.
 
-Steps are only added.
+Here steps are only added; correcting.py changes them and takes them away.
 """
 
 from dataclasses import dataclass
@@ -60,12 +60,12 @@ def volunteer_advice(
 
 @transaction.atomic
 def give_advice(
-    *, advice: Advice, by: Membership, text: str, seat: Seat | None = None, seen: int | None = None
+    *, advice: Advice, by: Membership, text: str, seat: Seat | None = None, seen: str | None = None
 ) -> None:
     """The group gives its advice, or adds to it. seat: whose voice it is; none means the whole group's.
 
-    seen: the last step that was on the screen. Raises Refused for a move that is not open, for somebody
-    else's seat, and when something came in between.
+    seen: the stamp of the trail that was on the screen. Raises Refused for a move that is not open, for
+    somebody else's seat, and when something came in between.
     """
     held = _held(advice, seen)
     _refuse_other_seat(by, seat, held.group.project)
@@ -74,7 +74,7 @@ def give_advice(
 
 
 @transaction.atomic
-def move_advice(*, advice: Advice, by: Person, to: str, words: Words, seen: int | None = None) -> None:
+def move_advice(*, advice: Advice, by: Person, to: str, words: Words, seen: str | None = None) -> None:
     """The team answers, says what became of it, withdraws its question or asks it again.
 
     Raises Refused for a move that is not open, for 'partly' or 'not' without the reason, for what is taken
@@ -82,7 +82,7 @@ def move_advice(*, advice: Advice, by: Person, to: str, words: Words, seen: int 
     """
     held = _held(advice, seen)
     if to == AdviceState.ANSWERED:
-        _refuse_empty_answer(words)
+        refuse_empty_answer(words)
         held.answer = words.answer
     _go(held, to)
     _step(held, by, StepKind(to), **vars(words))
@@ -90,31 +90,48 @@ def move_advice(*, advice: Advice, by: Person, to: str, words: Words, seen: int 
 
 @transaction.atomic
 def remark(
-    *, advice: Advice, by: Membership, text: str, seat: Seat | None = None, seen: int | None = None
+    *, advice: Advice, by: Membership, text: str, seat: Seat | None = None, seen: str | None = None
 ) -> None:
     """The group says that something is not right. Raises Refused where there is nothing to react to yet."""
+    _react(advice, by, StepKind.REMARK, text, seat, seen)
+
+
+@transaction.atomic
+def add_to_advice(
+    *, advice: Advice, by: Membership, text: str, seat: Seat | None = None, seen: str | None = None
+) -> None:
+    """The group adds to what was answered already; the answer stays true to what it answered.
+
+    Raises Refused where there is no answer yet: until then the advice itself is corrected.
+    """
+    _react(advice, by, StepKind.ADDITION, text, seat, seen)
+
+
+def _react(
+    advice: Advice, by: Membership, kind: StepKind, text: str, seat: Seat | None, seen: str | None
+) -> None:
     held = _held(advice, seen)
     if held.state not in REMARKABLE:
         raise Refused(_("Er is nog geen antwoord om op te reageren."))
     _refuse_other_seat(by, seat, held.group.project)
-    _step(held, by.person, StepKind.REMARK, text=text, seat=seat, noted=by.role != Role.RESIDENT_GROUP)
+    _step(held, by.person, kind, text=text, seat=seat, noted=by.role != Role.RESIDENT_GROUP)
 
 
 @transaction.atomic
-def reply(*, advice: Advice, by: Person, text: str, seen: int | None = None) -> None:
-    """The team comes back to a remark. Raises Refused when none is open."""
+def reply(*, advice: Advice, by: Person, text: str, seen: str | None = None) -> None:
+    """The team comes back to a remark or an addition. Raises Refused when none is open."""
     held = _held(advice, seen)
-    if not held.remarked:
+    if not held.unreplied:
         raise Refused(_("Op deze opmerking is al gereageerd."))
     _step(held, by, StepKind.REPLY, text=text)
 
 
-def _held(advice: Advice, seen: int | None) -> Advice:
-    """The advice, locked, as it stands now. Raises Refused when its last step is another than was `seen`."""
+def _held(advice: Advice, seen: str | None) -> Advice:
+    """The advice, locked, as it stands now. Raises Refused when its trail is another than was `seen`."""
     held = Advice.objects.select_for_update().select_related("group__project").get(pk=advice.pk)
-    if seen is not None and held.trail and held.trail[-1].pk != seen:
+    if seen and held.stamp != seen:
         raise Refused(
-            _("Er is intussen iets bijgekomen. Lees dat eerst hieronder en verstuur daarna opnieuw.")
+            _("Er is intussen iets bijgekomen of aangepast. Lees dat eerst en verstuur daarna opnieuw.")
         )
     return held
 
@@ -126,7 +143,8 @@ def _go(advice: Advice, to: str) -> None:
     advice.save(update_fields=["state", "answer"])
 
 
-def _refuse_empty_answer(words: Words) -> None:
+def refuse_empty_answer(words: Words) -> None:
+    """Raise Refused for an answer that does not say why, or what is done."""
     if words.answer not in Answer.values:
         raise Refused(_("Kies of het advies is overgenomen."))
     if words.answer in NEEDS_REASON and not words.text:
@@ -146,4 +164,5 @@ def _refuse_other_seat(by: Membership, seat: Seat | None, project: Project) -> N
 def _step(advice: Advice, by: Person, kind: str, **words: Any) -> None:
     AdviceStep.objects.create(advice=advice, kind=kind, on=timezone.localdate(), **words)
     project = advice.group.project
-    record(person=by, act=f"advice {kind}", subject=str(advice), project=project)
+    # Not the title: it may have to be taken away one day, and the audit trail cannot be.
+    record(person=by, act=f"advice {kind}", subject=f"advice {advice.pk}", project=project)

@@ -83,37 +83,54 @@ def write_point(
     changed = changed_fields(point, fields | {"level": level})
     point.save()
     if new or changed:
-        record(person=by, act="agenda changed", subject=f"{meeting}: {point}", project=_project(meeting))
+        record(person=by, act="agenda changed", subject=_named(point), project=_project(meeting))
     return point
 
 
 @transaction.atomic
 def remove_point(*, point: AgendaPoint, by: Person) -> None:
-    """Take a point off the agenda. Raises Refused when something was decided: that has to stay readable."""
+    """Take a point off the agenda. Raises Refused while a decision stands there: that is taken away first."""
     if point.decision:
-        raise Refused(_("Hierover is iets besloten. Daarom blijft het punt staan."))
-    subject = f"{point.meeting}: {point} removed"
+        raise Refused(_("Hierover is iets besloten. Haal eerst dat besluit weg."))
+    subject = f"{_named(point)} removed"
     record(person=by, act="agenda changed", subject=subject, project=_project(point.meeting))
     point.delete()
 
 
 @transaction.atomic
 def decide(*, point: AgendaPoint, by: Person, decision: str, errand: Errand | None = None) -> None:
-    """Write down what was decided; an errand becomes a task of the team. Raises Refused when called off."""
+    """Write down what was decided, or take it away with ''; an errand becomes a task of the team.
+
+    Raises Refused when the meeting is called off.
+    """
     _refuse_cancelled(point.meeting)
     project = _project(point.meeting)
     if point.decision != decision:
-        point.decision = decision
+        before, point.decision = _note(point), decision
         point.save(update_fields=["decision"])
-        record(person=by, act="agenda decided", subject=f"{point.meeting}: {point}", project=project)
+        # A task repeats the decision: what is wrong in one must not stay in the other.
+        project.tasks.filter(origin=point.origin, note=before).update(note=_note(point))
+        act = "agenda decided" if decision else "agenda decision removed"
+        record(person=by, act=act, subject=_named(point), project=project)
     if errand:
         _give_errand(project, by, point, errand)
 
 
 def _give_errand(project: Project, by: Person, point: AgendaPoint, errand: Errand) -> None:
-    note = _("Besloten met de bewonersprojectgroep: %(decision)s") % {"decision": point.decision}
-    task = NewTask(project.phase, errand.title, note[:1000], errand.owner, errand.due_on)
+    task = NewTask(project.phase, errand.title, _note(point), errand.owner, errand.due_on)
     add_tasks(project=project, by=by, tasks=[task], origin=point.origin)
+
+
+def _note(point: AgendaPoint) -> str:
+    """What a task that came from this decision says."""
+    if not point.decision:
+        return ""
+    return (_("Besloten met de bewonersprojectgroep: %(decision)s") % {"decision": point.decision})[:1000]
+
+
+def _named(point: AgendaPoint) -> str:
+    """For the audit trail, which keeps no text: that may have to be taken away one day."""
+    return f"{point.meeting}: point {point.pk}"
 
 
 def _refuse_cancelled(meeting: ResidentMeeting) -> None:

@@ -2,6 +2,7 @@
 
 from projects.views.residentgroup.advice import (
     advice,
+    advice_add,
     advice_again,
     advice_answer,
     advice_ask,
@@ -19,6 +20,12 @@ from projects.views.residentgroup.agenda import (
     point,
     point_add,
     point_remove,
+)
+from projects.views.residentgroup.correcting import (
+    advice_head,
+    advice_step,
+    advice_step_remove,
+    advice_step_restore,
 )
 from projects.views.residentgroup.group import (
     group,
@@ -48,13 +55,18 @@ from projects.views.residentgroup.meetings import (
 
 __all__ = [
     "advice",
+    "advice_add",
     "advice_again",
     "advice_answer",
     "advice_ask",
     "advice_finish",
     "advice_give",
+    "advice_head",
     "advice_remark",
     "advice_reply",
+    "advice_step",
+    "advice_step_remove",
+    "advice_step_restore",
     "advice_volunteer",
     "advice_withdraw",
     "advices",

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_GET
 
 from projects.decorators import project_view
 from projects.forms.residentgroup import advice as forms
-from projects.models import Advice, AdviceState, Project, StepKind
+from projects.models import Advice, AdviceState, Project
 from projects.models.residentgroup.advice import ADVICE_MOVES, REMARKABLE
 from projects.overviews import residentgroup as overview
+from projects.overviews.advicetrail import put_aside, trail_for
 from projects.services import residentgroup as services
 from projects.services.refusing import Refused
 from projects.views.residentgroup.writing import (
@@ -34,7 +35,12 @@ STEP = "projects/residentgroup/advice_step.html"
 @project_view(VIEW)
 def advices(request: HttpRequest, project: Project) -> HttpResponse:
     """All advice and what was done with it."""
-    context = {"states": overview.by_state(overview.advices_of(project)), "today": timezone.localdate()}
+    found = list(overview.all_advices_of(project))
+    context = {
+        "states": overview.by_state(one for one in found if one.live),
+        "aside": put_aside(found, member_of(request)),
+        "today": timezone.localdate(),
+    }
     return render(request, "projects/residentgroup/advices.html", context | shared(request, project))
 
 
@@ -46,6 +52,7 @@ def advice(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     moves = ADVICE_MOVES[kept.state]
     context = {
         "advice": kept,
+        "trail": trail_for(kept, member_of(request)),
         "may": {state.value: state in moves for state in AdviceState},
         "may_remark": kept.state in REMARKABLE,
         "late": kept.late(timezone.localdate()),
@@ -116,6 +123,14 @@ def advice_give(request: HttpRequest, project: Project, pk: int) -> HttpResponse
 def advice_remark(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """The group says that something is not right."""
     return _spoken(request, project, pk, forms.RemarkForm, _("Dit klopt niet"), services.remark)
+
+
+@project_view(ADVISE)
+def advice_add(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """The group adds to what was answered already."""
+    return _spoken(
+        request, project, pk, forms.AdditionForm, _("Aanvulling schrijven"), services.add_to_advice
+    )
 
 
 def _spoken(
@@ -217,11 +232,12 @@ def _step_page(
                 request, _("Verstuurd.") if kind in SPOKEN else _("Bewaard. De groep kan het lezen.")
             )
             return redirect(_page(project, kept))
-    context = {"form": form, "advice": kept, "title": title, "remark": StepKind.REMARK}
+    trail = trail_for(kept, member_of(request))
+    context = {"form": form, "advice": kept, "title": title, "trail": trail}
     return render(request, STEP, context | shared(request, project))
 
 
-SPOKEN = (forms.GiveForm, forms.RemarkForm)
+SPOKEN = (forms.GiveForm, forms.RemarkForm, forms.AdditionForm)
 
 
 def _advice(project: Project, pk: int) -> Advice:

@@ -44,7 +44,7 @@ def meeting(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     context = {
         "meeting": kept,
         "points": overview.points_of(kept, project),
-        "advices": kept.advices.all(),
+        "advices": overview.standing(kept.advices.all()),
         "may_hold": MeetingState.HELD in moves and kept.on <= timezone.localdate(),
         "may_cancel": MeetingState.CANCELLED in moves,
         "may_replan": MeetingState.PLANNED in moves,

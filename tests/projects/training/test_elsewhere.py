@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from msa.models import AuditEntry
+from msa.sharing import Shared
 from projects import demo
 from projects.contributions import training as contributions
 from projects.demo import training as demo_training
@@ -33,7 +34,7 @@ pytestmark = pytest.mark.django_db
 
 
 def _today(membership: Membership) -> list[str]:
-    return [item.title for item in contributions.today(membership)]
+    return [item.title for item in contributions.today(membership, Shared())]
 
 
 def test_vandaag_tells_of_the_next_session_and_of_who_lacks_training(untrained: Cast) -> None:
@@ -50,14 +51,14 @@ def test_vandaag_is_quiet_when_everybody_is_trained(cast: Cast) -> None:
 
 
 def test_the_board_advises_training_and_never_blocks(untrained: Cast) -> None:
-    before = list(contributions.requirements(untrained.project))
+    before = list(contributions.requirements(untrained.project, Shared()))
     assert [(one.met, one.blocks, one.phase) for one in before] == [(False, False, 2)] * 2
     assert all(one.reason for one in before)
     make_trained(untrained.members)
     services.set_state(
         session=make_session(untrained), by=untrained.person(Role.PROJECT_LEADER), state=SessionState.HELD
     )
-    assert [(one.met, one.reason) for one in contributions.requirements(untrained.project)] == [
+    assert [(one.met, one.reason) for one in contributions.requirements(untrained.project, Shared())] == [
         (True, "")
     ] * 2
 
