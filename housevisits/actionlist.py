@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from housevisits.models import DirectAction, Household, Visit
+from housevisits.blocklist import homes_in
+from housevisits.models import DirectAction, Visit
 from msa.registry import NavItem, StateLine, TodayItem
+from msa.sharing import Shared
 from projects.models import Membership
 
 
@@ -16,7 +18,7 @@ def _may(membership: Membership, permission: str) -> bool:
     return membership.person.has_perm(permission, membership.project)
 
 
-def todo(membership: Membership) -> Iterator[TodayItem]:
+def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """Late actions first, then what is on one's plate, then today's visits."""
     project = membership.project
     if _may(membership, "housevisits.view_own_actions"):
@@ -66,7 +68,7 @@ def _todo_actions(membership: Membership) -> Iterator[TodayItem]:
         )
 
 
-def standing(membership: Membership) -> Iterator[StateLine]:
+def standing(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """How many actions run, for who keeps the list."""
     if _may(membership, "housevisits.keep_actions"):
         running = DirectAction.objects.unfinished().filter(project=membership.project).count()
@@ -76,7 +78,7 @@ def standing(membership: Membership) -> Iterator[StateLine]:
             url=reverse("housevisits:actions", args=[membership.project.slug]),
         )
     if _may(membership, "housevisits.view_addresses"):
-        homes = Household.objects.filter(project=membership.project).count()
+        homes = shared.get(homes_in, membership.project)
         yield StateLine(
             label=_("Adressen in het project"),
             value=str(homes),

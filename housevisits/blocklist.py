@@ -37,6 +37,11 @@ def uses(project: Project) -> Iterator[BlockUse]:
     )
 
 
+def homes_in(project: Project) -> int:
+    """How many homes stand on the address list of `project`. One query."""
+    return Household.objects.filter(project=project).count()
+
+
 def _words(count: int) -> str:
     text = ngettext(
         "%(n)d woning uit de adreslijst, met haar bezoeken",

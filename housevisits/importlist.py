@@ -6,12 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from housevisits.models import HeldRow, Household
+from housevisits.blocklist import homes_in
+from housevisits.models import HeldRow
 from msa.registry import NavItem, TodayItem
+from msa.sharing import Shared
 from projects.models import Membership
 
 
-def todo(membership: Membership) -> Iterator[TodayItem]:
+def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """A first address list, and rows that wait for a person."""
     project = membership.project
     if not membership.person.has_perm("housevisits.import_forms", project):
@@ -26,7 +28,7 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
             icon="user-search",
             weight=75,
         )
-    if not Household.objects.filter(project=project).exists():
+    if not shared.get(homes_in, project):
         yield TodayItem(
             title=_("Lees de adreslijst in"),
             text=_("Met de lijst van de corporatie kun je bezoeken plannen en het bereik volgen."),

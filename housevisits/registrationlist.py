@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from housevisits.models import Household
+from housevisits.blocklist import homes_in
 from housevisits.services import drafts
 from housevisits.services.release import waiting_count
 from msa.registry import NavItem, StateLine, TodayItem
+from msa.sharing import Shared
 from projects.models import Membership, Phase, Role
 
 # Registering is their main job, whatever the phase; for the leader it is while the visits last.
@@ -20,7 +21,7 @@ def _may(membership: Membership, permission: str) -> bool:
     return membership.person.has_perm(permission, membership.project)
 
 
-def todo(membership: Membership) -> Iterator[TodayItem]:
+def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """One's own drafts first; then, while the house visits last, registering a conversation."""
     if not _may(membership, "housevisits.register_conversation"):
         return
@@ -35,7 +36,7 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
             icon="pencil",
             weight=85,
         )
-    if membership.role in VISITORS or _leads_visits(membership):
+    if membership.role in VISITORS or _leads_visits(membership, shared):
         yield TodayItem(
             title=_("Registreer een gesprek"),
             text=_("Direct na het bezoek, in ongeveer tien minuten. Zonder naam of adres."),
@@ -46,10 +47,10 @@ def todo(membership: Membership) -> Iterator[TodayItem]:
         )
 
 
-def _leads_visits(membership: Membership) -> bool:
+def _leads_visits(membership: Membership, shared: Shared) -> bool:
     """Whether visits can be going on: not after their phase, and not before there are addresses."""
     project = membership.project
-    return project.phase <= Phase.HOUSE_VISITS and Household.objects.filter(project=project).exists()
+    return project.phase <= Phase.HOUSE_VISITS and shared.get(homes_in, project) > 0
 
 
 def practice_page(membership: Membership) -> str:
@@ -59,7 +60,7 @@ def practice_page(membership: Membership) -> str:
     return reverse("housevisits:practice", args=[membership.project.slug])
 
 
-def standing(membership: Membership) -> Iterator[StateLine]:
+def standing(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """How many conversations wait for release."""
     if _may(membership, "housevisits.view_waiting"):
         waiting = waiting_count(membership.project)

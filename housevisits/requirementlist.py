@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from housevisits.models import Conversation, Household, SealedRegistration
+from housevisits.blocklist import homes_in
+from housevisits.models import Conversation, SealedRegistration
 from housevisits.services.questionsets import in_use
 from msa.registry import Requirement
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.models import Phase, Project
 
 ENOUGH = 10  # the smallest group about which anything is said (PRIVACY P9, P10)
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """The rules of phase 2 and 3 that this app knows about."""
-    yield from _before_visits(project)
+    yield from _before_visits(project, shared.get(homes_in, project) > 0)
     yield from _before_the_picture(project)
 
 
-def _before_visits(project: Project) -> Iterator[Requirement]:
+def _before_visits(project: Project, addresses: bool) -> Iterator[Requirement]:
     """Addresses to go to, questions to ask. Two queries."""
-    addresses = Household.objects.filter(project=project).exists()
     yield Requirement(
         phase=Phase.HOUSE_VISITS,
         key="addresses",

@@ -80,12 +80,12 @@ class Requirement:
 class OpenWork:
     """Work of one kind that somebody holds, or still held when the membership ended.
 
-    key: the kind, unique. label: in words, with its number ('3 doorverwijsroutes'). url: where it is seen.
-    roles: who can take it over; empty for what nobody else can finish. give: call(taker: membership,
-    by: person) hands all of it over, in the transaction of who calls; it is not called for 'nobody', so the
-    work stays with the membership that ended and can be asked for again. note: what to know before choosing.
-    fits: call(membership), whether this one can take it, beside the role. reminds: whether Vandaag says by
-    itself that nobody holds it.
+    key: the kind, by the name it is registered under. label: in words, with its number ('3
+    doorverwijsroutes'). url: where it is seen. roles: who can take it over; empty for what nobody else can
+    finish. give: call(taker: membership, by: person) hands all of it over, in the transaction of who calls;
+    it is not called for 'nobody', so the work stays with the membership that ended and can be asked for
+    again. note: what to know before choosing. fits: call(membership), whether this one can take it, beside
+    the role. reminds: whether Vandaag says by itself that nobody holds it.
     """
 
     key: str
@@ -168,15 +168,15 @@ class KeptLine:
     how_long: str
 
 
-# call(membership) -> Iterable[TodayItem]
+# call(membership, shared: msa.sharing.Shared, made for the page) -> Iterable[TodayItem]
 today = Registry("things to do now, for one membership")
-# call(membership) -> Iterable[StateLine]
+# call(membership, shared) -> Iterable[StateLine]
 state = Registry("where the project stands, for one membership")
 # call(membership) -> Iterable[NavItem]
 navigation = Registry("pages of a project that a role may open")
 # call(report: Callable[[str], None]) -> None
 demo = Registry("parts of the demo project, loaded in order")
-# call(project) -> Iterable[Requirement]
+# call(project, shared) -> Iterable[Requirement]
 requirements = Registry("what has to stand before a project can enter a phase")
 # call(membership) -> Iterable[OpenWork]
 handover = Registry("open work that one membership holds, to be given to somebody else")

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from msa.registry import NavItem, StateLine, TodayItem
+from msa.sharing import Shared
 from neighbourhood.models import Picture, PictureState, Snapshot, ThemeVote
 from neighbourhood.services.erasing import may_be_erased
 from neighbourhood.services.posters import without_before
@@ -16,7 +17,7 @@ def _may(membership: Membership, permission: str) -> bool:
     return membership.person.has_perm(permission, membership.project)
 
 
-def todo(membership: Membership) -> Iterator[TodayItem]:
+def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """What of the picture waits for this member: composing, reading along, themes to write, votes to give."""
     seen = Picture.objects.visible_to(membership.person).filter(project=membership.project)
     pictures = list(seen.defer("frozen").only("state", "snapshot_id", "content", "project_id"))
@@ -118,7 +119,7 @@ def _themes_items(membership: Membership) -> Iterator[TodayItem]:
         )
 
 
-def standing(membership: Membership) -> Iterator[StateLine]:
+def standing(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """The newest figures that this member may see."""
     newest = Snapshot.objects.visible_to(membership.person).filter(project=membership.project)
     snapshot = newest.only("number", "made_on", "figures").first()

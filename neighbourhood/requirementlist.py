@@ -6,12 +6,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from msa.registry import Requirement
+from msa.sharing import Shared
 from neighbourhood.models import Picture
 from projects.access import roles_for
 from projects.models import Phase, Project
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """A picture that everybody can read. One query."""
     published = Picture.objects.filter(project=project).published().exists()
     yield Requirement(

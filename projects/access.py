@@ -5,6 +5,7 @@ The apps define their permissions in `rules.py` by calling `define`. The list fi
 decorator of the views all read the same entry.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 import rules
@@ -52,8 +53,9 @@ def membership_of(person: Any, project: Any) -> Any:
     known = _known(person)
     if project.pk not in known:
         # Without an order: the usual one joins the project, which is known here.
-        found = project.memberships.filter(person=person, active=True).order_by()
-        known[project.pk] = _held(person, found)
+        held = project.memberships.filter(person=person, active=True).order_by()[:1]
+        known[project.pk] = None
+        remember(person, held)
     return known[project.pk]
 
 
@@ -65,10 +67,19 @@ def membership_at(person: Any, slug: str) -> Any:
     if not person.is_authenticated:
         return None
     found = person.memberships.filter(project__slug=slug, active=True)
-    held = _held(person, found.select_related("project").order_by())
-    if held is not None:
+    return next(iter(remember(person, found.select_related("project").order_by()[:1])), None)
+
+
+def remember(person: Any, memberships: Iterable[Any]) -> list[Any]:
+    """These active `memberships` of `person`, read just now; `membership_of` knows them from now on.
+
+    Who asks one of them for its person gets the one with this memory.
+    """
+    found = list(memberships)
+    for held in found:
+        held.person = person
         _known(person)[held.project_id] = held
-    return held
+    return found
 
 
 def _known(person: Any) -> dict[int, Any]:
@@ -77,10 +88,3 @@ def _known(person: Any) -> dict[int, Any]:
     if known is None:
         known = person._memberships_by_project = {}
     return known
-
-
-def _held(person: Any, found: Any) -> Any:
-    held = next(iter(found[:1]), None)
-    if held is not None:
-        held.person = person  # who asks for the person of this membership gets the one with this memory
-    return held

@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 from django.utils import timezone
 
+from projects.access import remember
 from projects.models import Membership, Person
 
 CHOSEN = "project"
@@ -11,8 +12,8 @@ SEVERAL = "several"  # in the session of who takes part in more than one project
 
 def memberships_of(person: Person) -> list[Membership]:
     """The active memberships of `person` with project and organisation, by name of the project. One query."""
-    found = Membership.objects.filter(person=person, active=True)
-    return list(found.select_related("project", "organisation", "person").order_by("project__name"))
+    found = Membership.objects.filter(person=person, active=True).select_related("project", "organisation")
+    return remember(person, found.order_by("project__name"))
 
 
 def choose(request: HttpRequest, slug: str) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import KeptLine, NavItem, Requirement, StateLine, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.agreements.copying import AGREEMENTS
 from projects.demo import agreements as demo
@@ -45,7 +46,7 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         )
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """Who has to answer; and for who leads: remarks, concepts and what was never begun."""
     if membership.role not in roles_for(ANSWER):
         return
@@ -58,28 +59,23 @@ def today(membership: Membership) -> Iterator[TodayItem]:
 
 def _to_answer(membership: Membership, found: list[Standing]) -> Iterator[TodayItem]:
     asked = [(one, one.asked_of(membership)) for one in found]
-    kinds = [one.kind for one, answer in asked if answer is not None and answer.waiting]
-    for kind in kinds:
+    for one in [one for one, answer in asked if answer is not None and answer.waiting]:
         yield TodayItem(
-            title=_("Lees en geef akkoord: %(kind)s") % {"kind": kind.label},
+            title=_("Lees en geef akkoord: %(kind)s") % {"kind": one.kind.label},
             text=_("Je antwoordt namens %(organisation)s.") % {"organisation": membership.organisation},
-            url=_page(membership, kind),
+            url=_page(membership, one),
             action=_("Lees en antwoord"),
             icon="file-check",
             weight=78,
         )
 
 
-def _page(membership: Membership, kind: AgreementKind) -> str:
+def _page(membership: Membership, one: Standing) -> str:
     """The version that is out, which is not always the one that holds."""
-    versions = AgreementVersion.objects.filter(
-        agreement__project_id=membership.project_id, agreement__kind=kind, state=VersionState.SENT
-    )
-    number = versions.values_list("number", flat=True).first()
-    slug = membership.project.slug
-    if number is None:
+    slug, kind = membership.project.slug, one.kind
+    if one.sent is None:
         return reverse("projects:agreement", args=[slug, kind.slug])
-    return reverse("projects:agreement_version", args=[slug, kind.slug, number])
+    return reverse("projects:agreement_version", args=[slug, kind.slug, one.sent.number])
 
 
 def _remarks(membership: Membership, found: list[Standing]) -> Iterator[TodayItem]:
@@ -89,7 +85,7 @@ def _remarks(membership: Membership, found: list[Standing]) -> Iterator[TodayIte
             yield TodayItem(
                 title=_("Opmerking bij %(kind)s") % {"kind": one.kind.named},
                 text=_("Van %(who)s. Pas de tekst aan, of besluit met een reden.") % {"who": names},
-                url=_page(membership, one.kind),
+                url=_page(membership, one),
                 action=_("Lees de opmerking"),
                 icon="message-square-warning",
                 weight=64,
@@ -130,25 +126,25 @@ def _concept(slug: str, one: Standing) -> TodayItem:
     )
 
 
-def state(membership: Membership) -> Iterator[StateLine]:
+def state(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """How many of the four hold. One query."""
     if membership.role not in roles_for(VIEW):
         return
-    held = AgreementVersion.objects.filter(
-        agreement__project_id=membership.project_id, state=VersionState.IN_FORCE
-    ).count()
+    held = len(shared.get(_in_force, membership.project))
     url = reverse("projects:agreements", args=[membership.project.slug])
     value = _("%(held)s van de %(all)s") % {"held": held, "all": len(AgreementKind)}
     yield StateLine(label=_("Afspraken die gelden"), value=value, url=url)
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def _in_force(project: Project) -> set[str]:
+    """The kinds of which a version holds; there is at most one of each. One query."""
+    found = AgreementVersion.objects.filter(agreement__project=project, state=VersionState.IN_FORCE)
+    return set(found.values_list("agreement__kind", flat=True))
+
+
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """No house visit without a privacy plan that holds; the other three are strong advice. One query."""
-    held = set(
-        AgreementVersion.objects.filter(agreement__project=project, state=VersionState.IN_FORCE).values_list(
-            "agreement__kind", flat=True
-        )
-    )
+    held = shared.get(_in_force, project)
     for kind in AgreementKind:
         met = kind.value in held
         yield Requirement(

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import NavItem, OpenWork, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.models import CommunicationMoment, Membership, Person
 from projects.services.communication import give_moments
@@ -31,7 +32,7 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Communicatiekalender"), url, "megaphone", phase=1)
 
 
-def due(membership: Membership) -> Iterator[TodayItem]:
+def due(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """What has to be told this week or should have been: own moments, and all of them for who leads."""
     if membership.role not in roles_for(VIEW):
         return

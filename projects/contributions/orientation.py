@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 
 from msa import registry
 from msa.registry import NavItem, StateLine, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import orientation as demo
 from projects.models import Choice, Membership, Orientation, Phase
 from projects.orientation import steps
 from projects.orientation.questions import QUESTIONS
 from projects.orientation.weighing import weigh
+from projects.overviews.orientation import versions_of
 
 FIRST = 200  # before everything else: without a choice there is nothing to prepare
 AFTER_NO = 95
@@ -34,14 +36,13 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Past deze aanpak?"), url, "compass", phase=1)
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """In phase 1: make the choice, go on with it, or say what a 'niet' means. One query."""
     project = membership.project
     if project.phase != Phase.PREPARATION or membership.role not in roles_for("projects.change_orientation"):
         return
-    versions = list(project.orientations.all()[:2])
-    decided = next((one for one in versions if one.decided), None)
-    busy = next((one for one in versions if not one.decided), None)
+    versions = shared.get(versions_of, project)
+    decided, busy = versions.decided, versions.busy
     url = reverse("projects:orientation", args=[project.slug])
     if busy is not None:
         yield _go_on(busy, FIRST if decided is None else 70)
@@ -58,12 +59,12 @@ def today(membership: Membership) -> Iterator[TodayItem]:
         yield _after_no(decided, url)
 
 
-def state(membership: Membership) -> Iterator[StateLine]:
+def state(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """What was chosen, for the team, while the project is in phase 1. One query."""
     project = membership.project
     if project.phase != Phase.PREPARATION or membership.role not in roles_for("projects.view_orientation"):
         return
-    decided = project.orientations.filter(decided=True).first()
+    decided = shared.get(versions_of, project).decided
     value = str(decided.get_choice_display()) if decided else _("nog geen keuze")
     note = ""
     if decided is not None and decided.decided_on is not None:

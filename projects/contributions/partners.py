@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 
 from msa import registry
 from msa.registry import NavItem, OpenWork, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import partners as demo
 from projects.drawings.scenes import corner_name
 from projects.models import Membership, OrganisationKind, Role
 from projects.models.partner import ContactGap, Term
+from projects.overviews.members import active_members
 from projects.overviews.partners import Circle, Place, circle_of, listed
 from projects.rules import CONTRACTOR
 from projects.services.partners import contact_for, give_contacts
@@ -34,21 +36,22 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Partners"), url, "handshake", phase=1)
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """Who is missing, who has nobody to call, what ends, and what was never written down."""
     if membership.role not in roles_for(EDIT):
         return
-    circle = circle_of(membership.project)
-    yield from _missing(membership, circle)
+    circle = shared.get(circle_of, membership.project, shared)
+    members = shared.get(active_members, membership.project)
+    yield from _missing(membership, circle, {held.role for held in members})
     yield from _gone(membership, circle)
     yield from _nameless(membership, circle)
     yield from _ending(membership, circle)
     yield from _unwritten(membership, circle)
 
 
-def _missing(membership: Membership, circle: Circle) -> Iterator[TodayItem]:
+def _missing(membership: Membership, circle: Circle, held: set[str]) -> Iterator[TodayItem]:
     """Corners without an organisation and roles without a person, in one item."""
-    corners, roles = circle.missing, _missing_roles(membership, circle.missing)
+    corners, roles = circle.missing, _missing_roles(held, circle.missing)
     people = _("Nog niet in dit project: %(missing)s.") % {"missing": ", ".join(roles)} if roles else ""
     if corners:
         names = listed([corner_name(kind) for kind in corners])
@@ -72,9 +75,8 @@ def _missing(membership: Membership, circle: Circle) -> Iterator[TodayItem]:
         )
 
 
-def _missing_roles(membership: Membership, corners: Sequence[OrganisationKind]) -> list[str]:
+def _missing_roles(held: set[str], corners: Sequence[OrganisationKind]) -> list[str]:
     """Roles that nobody holds; people of a contractor can only come when there is one."""
-    held = set(membership.project.memberships.filter(active=True).values_list("role", flat=True))
     wanted = {
         _("een woonconsulent"): {Role.HOUSING_OFFICER},
         _("een opbouwwerker"): {Role.COMMUNITY_WORKER},

@@ -11,16 +11,16 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import NavItem, OpenWork, StateLine, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import beginning
 from projects.demo import phaseboard as demo
-from projects.models import EvaluationState, Membership, Phase
+from projects.models import EvaluationState, Membership, Phase, Project
+from projects.overviews.evaluation import moments_of
 from projects.overviews.requirements import Standing, requirements_of
 from projects.services.evaluation import give_moments
 
 NEAR = timedelta(days=14)  # so long before the day it is time to invite people
-
-ASKED = "_next_phase_asked"  # where one membership keeps the answer for the second question of a request
 
 
 def register() -> None:
@@ -37,12 +37,9 @@ def _board(membership: Membership) -> str:
     return reverse("projects:phase_board", args=[membership.project.slug])
 
 
-def _next_phase(membership: Membership) -> Standing:
-    """The rules of the next phase, kept for `state`: Vandaag asks both, and all apps have to answer."""
-    project = membership.project
-    standing = requirements_of(project)[project.phase + 1]
-    membership.__dict__[ASKED] = standing
-    return standing
+def _next_phase(project: Project, shared: Shared) -> Standing:
+    """The rules of the next phase, for which all apps have to answer: `today` and `state` share them."""
+    return shared.get(requirements_of, project, shared)[project.phase + 1]
 
 
 def _moves(membership: Membership) -> bool:
@@ -54,13 +51,13 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
     yield NavItem(_("Fasebord"), _board(membership), "milestone")
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """A day to look back that is near; for who may do it: everything stands, the next phase can begin."""
-    yield from _look_back(membership)
+    yield from _look_back(membership, shared)
     project = membership.project
     if not _moves(membership) or project.phase == Phase.EVALUATION:
         return
-    standing = _next_phase(membership)
+    standing = _next_phase(project, shared)
     if not standing.blocking and not standing.advice:
         upcoming = Phase(project.phase + 1)
         yield TodayItem(
@@ -76,14 +73,13 @@ def today(membership: Membership) -> Iterator[TodayItem]:
         )
 
 
-def _look_back(membership: Membership) -> Iterator[TodayItem]:
+def _look_back(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """The first planned day that is near or over, for who leads it and who plans them. One query."""
     project, plans = membership.project, membership.role in roles_for("projects.plan_evaluation")
     if membership.role not in roles_for("projects.view_tasks"):
         return
-    near = project.evaluation_moments.filter(
-        state=EvaluationState.PLANNED, planned_on__lte=timezone.localdate() + NEAR
-    )
+    planned = [one for one in shared.get(moments_of, project) if one.state == EvaluationState.PLANNED]
+    near = [one for one in planned if one.planned_on <= timezone.localdate() + NEAR]
     for moment in [one for one in near if plans or one.leads_id == membership.pk][:1]:
         over = moment.planned_on < timezone.localdate()
         day = date_format(moment.planned_on, "j F")
@@ -113,12 +109,12 @@ def handover(membership: Membership) -> Iterator[OpenWork]:
         )
 
 
-def state(membership: Membership) -> Iterator[StateLine]:
+def state(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """How much of what the next phase needs stands, for who can begin it."""
     project = membership.project
     if not _moves(membership) or project.phase == Phase.EVALUATION:
         return
-    standing = membership.__dict__.pop(ASKED, None) or _next_phase(membership)
+    standing = _next_phase(project, shared)
     count = {"met": len(standing.met), "all": len(standing.rules)}
     note = (
         _("%(count)s houden de fase nog tegen")

@@ -1,17 +1,21 @@
 """What the preparation asks before the first front door: the rules of phase 1 on the phase board (V10)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from msa import registry
 from msa.registry import Requirement
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.drawings.scenes import corner_name
-from projects.models import Choice, EvaluationState, Phase, Project, Role
+from projects.models import Choice, Phase, Project, Role
+from projects.overviews.evaluation import moments_of
+from projects.overviews.members import active_members
+from projects.overviews.orientation import versions_of
 from projects.overviews.partners import Circle, circle_of, listed
-from projects.overviews.referral import gaps_of
+from projects.overviews.referral import gaps_in, routes_of
 from projects.rules import FIELD_TEAM
 
 VISITS = Phase.HOUSE_VISITS.value
@@ -30,9 +34,9 @@ def register() -> None:
     registry.requirements.add("looking back", looking_back, order=90)
 
 
-def orientation(project: Project) -> Iterator[Requirement]:
+def orientation(project: Project, shared: Shared) -> Iterator[Requirement]:
     """V1: somebody weighed whether the approach fits, and chose it. One query."""
-    decided = project.orientations.filter(decided=True).first()
+    decided = shared.get(versions_of, project).decided
     reason = ""
     if decided is None:
         reason = _(
@@ -54,9 +58,9 @@ def orientation(project: Project) -> Iterator[Requirement]:
     )
 
 
-def partners(project: Project) -> Iterator[Requirement]:
+def partners(project: Project, shared: Shared) -> Iterator[Requirement]:
     """V2: the triangle takes part, and each partner has somebody to call. Three queries."""
-    circle = circle_of(project)
+    circle = shared.get(circle_of, project, shared)
     url, roles = reverse("projects:partners", args=[project.slug]), roles_for("projects.edit_partners")
     waiting = [
         corner_name(corner.kind)
@@ -98,9 +102,9 @@ def _missing_contacts(circle: Circle, nameless: list[str], text: str) -> str:
     return text % {"who": listed(nameless)} if nameless else ""
 
 
-def team(project: Project) -> Iterator[Requirement]:
+def team(project: Project, shared: Shared) -> Iterator[Requirement]:
     """V3: somebody leads, and somebody besides can go and visit. One query."""
-    held = set(project.memberships.filter(active=True).values_list("role", flat=True))
+    held = {one.role for one in shared.get(active_members, project)}
     missing = []
     if Role.PROJECT_LEADER not in held:
         missing.append(_("een projectleider"))
@@ -118,9 +122,9 @@ def team(project: Project) -> Iterator[Requirement]:
     )
 
 
-def routes(project: Project) -> Iterator[Requirement]:
+def routes(project: Project, shared: Shared) -> Iterator[Requirement]:
     """V5: nobody rings a bell before it is known where a concern can go. Never set aside. One query."""
-    gaps = gaps_of(project)
+    gaps = gaps_in(shared.get(routes_of, project).values())
     text = _("%(gaps)s We bellen pas aan als we weten waar een zorg heen kan.")
     yield Requirement(
         phase=VISITS,
@@ -133,7 +137,7 @@ def routes(project: Project) -> Iterator[Requirement]:
     )
 
 
-def settings(project: Project) -> Iterator[Requirement]:
+def settings(project: Project, shared: Shared) -> Iterator[Requirement]:
     """What residents and the reading-along need to know of the project. No query."""
     url = reverse("projects:settings", args=[project.slug])
     wanted = (
@@ -165,10 +169,9 @@ def settings(project: Project) -> Iterator[Requirement]:
         )
 
 
-def looking_back(project: Project) -> Iterator[Requirement]:
+def looking_back(project: Project, shared: Shared) -> Iterator[Requirement]:
     """E1: before each next phase a day on which the team looks back at the one before. One query."""
-    moments = project.evaluation_moments.exclude(state=EvaluationState.DROPPED)
-    planned: Iterable[int | None] = set(moments.values_list("after_phase", flat=True))
+    planned = {moment.after_phase for moment in shared.get(moments_of, project)}
     for phase in Phase:
         if phase == Phase.EVALUATION:
             continue

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import NavItem, StateLine, TodayItem
+from msa.sharing import Shared
 from projects import demo
 from projects.access import roles_for
 from projects.models import Membership
+from projects.overviews.members import active_members
 
 
 def register() -> None:
@@ -44,7 +45,7 @@ def settings(membership: Membership) -> Iterator[NavItem]:
     yield NavItem(_("Wie mag wat"), reverse("projects:rights", args=[slug]), "key-round", phase=1)
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """What is still missing in the settings."""
     if _may(membership, "projects.change_settings"):
         yield from _missing_settings(membership)
@@ -73,17 +74,15 @@ def _missing_settings(membership: Membership) -> Iterator[TodayItem]:
         )
 
 
-def state(membership: Membership) -> Iterator[StateLine]:
+def state(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """How many people work together, for how many organisations. One query."""
-    active = membership.project.memberships.filter(active=True)
-    counts = active.aggregate(people=Count("pk"), organisations=Count("organisation", distinct=True))
-    people = ngettext("%(count)s mens", "%(count)s mensen", counts["people"]) % {"count": counts["people"]}
-    organisations = ngettext(
-        "uit %(count)s organisatie", "uit %(count)s organisaties", counts["organisations"]
-    ) % {"count": counts["organisations"]}
+    members = shared.get(active_members, membership.project)
+    employers = {held.organisation_id for held in members if held.organisation_id is not None}
+    people = ngettext("%(count)s mens", "%(count)s mensen", len(members)) % {"count": len(members)}
+    organisations = ngettext("uit %(count)s organisatie", "uit %(count)s organisaties", len(employers))
     yield StateLine(
         label=_("Wie doet mee"),
         value=people,
         url=reverse("projects:home", args=[membership.project.slug]) + "#mensen",
-        note=organisations,
+        note=organisations % {"count": len(employers)},
     )

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import NavItem, OpenWork, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import referral as demo
 from projects.models import Concern, Membership, Phase, ReferralRoute
@@ -35,11 +36,11 @@ def menu(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Doorverwijsroutes"), url, "signpost", phase=1)
 
 
-def todo(membership: Membership) -> Iterator[TodayItem]:
+def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """What lacks, for who can write it; what has to be looked at, for its keeper and who leads. One query."""
     if not _may(membership, "projects.check_referral_routes"):
         return
-    routes = routes_of(membership.project)
+    routes = shared.get(routes_of, membership.project)
     leads = _may(membership, "projects.edit_referral_routes")
     if leads:
         yield from _missing(membership, routes)

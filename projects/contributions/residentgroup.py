@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
 from msa.registry import BlockUse, KeptLine, NavItem, Requirement, SetupPart, StateLine
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.contributions import residentgroup_today as today
 from projects.demo import residentgroup as demo
@@ -51,12 +51,11 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Bewonersprojectgroep"), _page(membership.project, "group"), "armchair", phase=1)
 
 
-def state(membership: Membership) -> Iterator[StateLine]:
+def state(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """How many seats are taken; nothing while there is no group. One query."""
-    taken = Q(filled=True) & (Q(member=None) | Q(member__active=True))
-    seats = Seat.objects.filter(group__project=membership.project, gone=False)
-    counts = seats.aggregate(all=Count("pk"), taken=Count("pk", filter=taken))
-    if counts["all"]:
+    seats = shared.get(seats_of, membership.project)
+    counts = {"all": len(seats), "taken": sum(seat.taken for seat in seats)}
+    if seats:
         free = counts["all"] - counts["taken"]
         yield StateLine(
             label=_("Bewonersprojectgroep"),
@@ -66,12 +65,12 @@ def state(membership: Membership) -> Iterator[StateLine]:
         )
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """Before the visits: a group that is one, and openness about what it can change. Advice. Two queries.
 
     The method lets the group advise from the preparation on; it does not forbid visits without one.
     """
-    taken = sum(seat.taken for seat in seats_of(project))
+    taken = sum(seat.taken for seat in shared.get(seats_of, project))
     text = _("Nu %(taken)s. Zonder groep hoort niemand vooraf wat er aan de vragen of de brief schort.")
     enough = taken >= ENOUGH_SEATS
     yield _advice(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from msa.registry import TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.models import Advice, AdviceState, Membership, Phase, ResidentMeeting, Role, StepKind
 from projects.overviews import residentgroup as overview
@@ -18,13 +19,13 @@ EDIT = "projects.edit_resident_group"
 SOON, WEEK = timedelta(weeks=2), timedelta(weeks=1)
 
 
-def todo(membership: Membership) -> Iterator[TodayItem]:
+def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """For a resident what is asked and what is new; for who writes here what waits."""
     today = timezone.localdate()
     if membership.role == Role.RESIDENT_GROUP:
         yield from _for_resident(membership, today)
     elif membership.role in roles_for(EDIT):
-        yield from _for_team(membership, today)
+        yield from _for_team(membership, today, shared)
 
 
 def _for_resident(membership: Membership, today: date) -> Iterator[TodayItem]:
@@ -88,14 +89,14 @@ def _coming(membership: Membership, meeting: ResidentMeeting, today: date) -> To
     )
 
 
-def _for_team(membership: Membership, today: date) -> Iterator[TodayItem]:
+def _for_team(membership: Membership, today: date, shared: Shared) -> Iterator[TodayItem]:
     advices = list(overview.advices_of(membership.project))
     yield from _waiting(membership, advices, today)
     yield from _remarks(membership, advices)
     meetings = list(overview.meetings_of(membership.project).prefetch_related("points"))
     yield from _unreported(membership, meetings, today)
     yield from _without_agenda(membership, meetings, today)
-    yield from _table(membership)
+    yield from _table(membership, overview.table_of(membership.project, shared=shared))
 
 
 def _waiting(membership: Membership, advices: list[Advice], today: date) -> Iterator[TodayItem]:
@@ -160,9 +161,8 @@ def _without_agenda(
             )
 
 
-def _table(membership: Membership) -> Iterator[TodayItem]:
+def _table(membership: Membership, table: overview.Table) -> Iterator[TodayItem]:
     """Who is not at the table. Where there is no group yet, that comes first."""
-    table = overview.table_of(membership.project)
     early = membership.project.phase == Phase.PREPARATION
     if not table.places:
         yield TodayItem(

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import KeptLine, NavItem, Requirement, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import surroundings as demo
 from projects.models import Membership, Phase, Project
@@ -37,12 +38,12 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Buurt"), _page(membership.project), "map", phase=1)
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """Blocks that are too small, as long as they can still be merged: before the visits begin."""
     project = membership.project
     if membership.role not in roles_for(EDIT) or project.phase != Phase.PREPARATION:
         return
-    small = blocks_of(project).small
+    small = shared.get(blocks_of, project, shared).small
     if small:
         yield TodayItem(
             title=_("Kijk of blokken samen kunnen"),
@@ -54,9 +55,9 @@ def today(membership: Membership) -> Iterator[TodayItem]:
         )
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """Before the visits: blocks, with homes, none too small. Advice: the address list brings blocks too."""
-    blocks = blocks_of(project)
+    blocks = shared.get(blocks_of, project, shared)
     yield _advice(project, "blocks", _("De buurt is in blokken verdeeld"), _no_blocks(blocks))
     yield _advice(project, "homes", _("Van elk blok is het aantal woningen bekend"), _uncounted(blocks))
     yield _advice(project, "block sizes", _("Elk blok is groot genoeg"), _too_small(blocks))

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import KeptLine, NavItem, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.models import Membership, Project, Task
 from projects.services.tasks import KEPT_AFTER_REMOVAL, erase_removed
@@ -40,7 +41,7 @@ def kept(project: Project) -> Iterator[KeptLine]:
     yield KeptLine(_("een taak die van de lijst is gehaald"), _("%(days)s dagen") % {"days": days})
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """One's own overdue tasks and those of this week; for who divides them, those of nobody. One query."""
     if membership.role not in roles_for("projects.view_tasks"):
         return

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
 from msa.registry import KeptLine, NavItem, OpenWork, Requirement, SetupPart, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import team as demo
 from projects.models import Departure, Membership, Person, Phase, Project
@@ -56,7 +57,7 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(_("Mijn beschikbaarheid"), url, "calendar-days", phase=1)
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """Say when you can; read what was handed over to you; and for who leads, what waits without an owner."""
     yield from _say_when(membership)
     yield from _read_handover(membership)
@@ -130,7 +131,7 @@ def _give_tasks(giver: Membership, taker: Membership, by: Person) -> None:
     give_tasks(giver=giver, taker=taker, by=by)
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """Good to have before the first visit: when who can, and who does what. Two queries."""
     visitors = project.memberships.filter(active=True, role__in=VISITORS)
     said = list(visitors.values_list("availability", flat=True))

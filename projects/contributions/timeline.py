@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from msa import registry
 from msa.registry import NavItem, Requirement, StateLine, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import timeline as demo
 from projects.models import Membership, Phase, Project, Role, TimelineItem
@@ -41,11 +42,11 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
         yield NavItem(label, _page(membership.project), "calendar-range", phase=Phase.PREPARATION)
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """For who leads: what collides and begins within four weeks, and a time line that is still empty."""
     if membership.role not in roles_for(EDIT):
         return
-    plan = plan_of(membership.project, timezone.localdate())
+    plan = shared.get(plan_of, membership.project, timezone.localdate(), shared)
     if not plan.items:
         yield _begin(membership.project)
         return
@@ -86,7 +87,7 @@ def _clash(project: Project, near: list[Warned]) -> TodayItem:
     )
 
 
-def state(membership: Membership) -> Iterator[StateLine]:
+def state(membership: Membership, shared: Shared) -> Iterator[StateLine]:
     """What begins next, of what concerns this role. One query."""
     if membership.role not in roles_for(VIEW):
         return
@@ -103,9 +104,9 @@ def state(membership: Membership) -> Iterator[StateLine]:
         )
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """Advice before the house visits: a time line on which the visits stand before the works."""
-    plan = plan_of(project, timezone.localdate())
+    plan = shared.get(plan_of, project, timezone.localdate(), shared)
     reason = _why_not(plan)
     yield Requirement(
         phase=Phase.HOUSE_VISITS,

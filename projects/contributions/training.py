@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from msa import registry
 from msa.registry import KeptLine, MemberFact, NavItem, Requirement, SetupPart, TodayItem
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import training as demo
 from projects.models import Attendance, Membership, Phase, Project, Role, SessionState
+from projects.overviews.members import active_members
 from projects.overviews.partners import listed
 from projects.overviews.training import TrainingState, state_of, training_states
 from projects.services.training import copy_outlines, outlines_held
@@ -71,13 +73,13 @@ def kept(project: Project) -> Iterator[KeptLine]:
     )
 
 
-def today(membership: Membership) -> Iterator[TodayItem]:
+def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """One's own practice and next session; for who leads, who still lacks training before the visits."""
     if membership.role in VISITORS:
         yield from _own(membership)
     yield from _next_session(membership)
     if membership.role == Role.PROJECT_LEADER and membership.project.phase <= Phase.HOUSE_VISITS:
-        yield from _team(membership)
+        yield from _team(membership, shared)
     if membership.role in roles_for(EDIT):
         yield from _attendance(membership)
 
@@ -124,9 +126,9 @@ def _next_session(membership: Membership) -> Iterator[TodayItem]:
         )
 
 
-def _team(membership: Membership) -> Iterator[TodayItem]:
+def _team(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """For who leads: which visitors still lack something."""
-    lacking = _untrained(membership.project)
+    lacking = shared.get(_untrained, membership.project, shared)
     if not lacking:
         return
     names = listed([held.person.name for held, _state in lacking])
@@ -142,11 +144,10 @@ def _team(membership: Membership) -> Iterator[TodayItem]:
     )
 
 
-def _untrained(project: Project) -> list[tuple[Membership, TrainingState]]:
+def _untrained(project: Project, shared: Shared) -> list[tuple[Membership, TrainingState]]:
     """Who visits and still lacks something. Five queries."""
     states = training_states(project)
-    found = project.memberships.filter(active=True, role__in=VISITORS).select_related("person")
-    members = found.order_by("person__name")
+    members = [held for held in shared.get(active_members, project) if held.role in VISITORS]
     return [(held, states[held.pk]) for held in members if not states[held.pk].trained]
 
 
@@ -167,7 +168,7 @@ def _attendance(membership: Membership) -> Iterator[TodayItem]:
         )
 
 
-def requirements(project: Project) -> Iterator[Requirement]:
+def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """Before the visits: a session was held, and who visits is trained. Advice: who leads decides."""
     held = project.training_sessions.filter(state=SessionState.HELD).exists()
     yield Requirement(
@@ -180,7 +181,7 @@ def requirements(project: Project) -> Iterator[Requirement]:
         blocks=False,
         reason="" if held else _("Samen oefenen zorgt dat iedereen aan de deur hetzelfde belooft en vraagt."),
     )
-    lacking = _untrained(project)
+    lacking = shared.get(_untrained, project, shared)
     yield Requirement(
         phase=Phase.HOUSE_VISITS,
         key="visitors-trained",

@@ -35,11 +35,15 @@ class LookingBack:
     proposals: tuple[Proposal, ...]
 
 
+def moments_of(project: Project) -> list[EvaluationMoment]:
+    """The days to look back that stand or were held, in order, with who leads them. One query."""
+    found = project.evaluation_moments.exclude(state=EvaluationState.DROPPED)
+    return list(found.select_related("leads__person"))
+
+
 def looking_back_of(project: Project, changes: tuple[PhaseChange, ...]) -> LookingBack:
     """What `project` planned, held and might plan. changes: its steps, newest first. One query."""
-    found = project.evaluation_moments.exclude(state=EvaluationState.DROPPED)
-    moments = list(found.select_related("leads__person"))
-    day = timezone.localdate()
+    moments, day = moments_of(project), timezone.localdate()
     return LookingBack(
         planned=tuple(one for one in moments if one.state == EvaluationState.PLANNED),
         held=tuple(one for one in moments if one.state == EvaluationState.HELD),

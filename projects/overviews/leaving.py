@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from msa import registry
 from msa.registry import OpenWork
 from projects.access import roles_for
-from projects.models import Departure, Membership, Project
+from projects.models import Departure, HandedOver, Membership, Project
 
 MOST_LOOKED_UP = 3  # people who left, on Vandaag; each asks a query for every kind of work
 
@@ -47,18 +47,26 @@ def candidates(work: OpenWork, giver: Membership, among: Iterable[Membership]) -
 def left_behind(project: Project) -> list[LeftBehind]:
     """Work that waits with people who left and that nobody else is told about, newest first.
 
-    One query, and for at most MOST_LOOKED_UP people one for each kind of work.
+    One query, and for at most MOST_LOOKED_UP people one for each kind of work they left to nobody.
     """
-    gone = project.memberships.filter(
-        active=False, departures__lines__left_to_nobody=True, departures__left_on__isnull=False
+    lines = HandedOver.objects.filter(
+        left_to_nobody=True,
+        departure__left_on__isnull=False,
+        departure__membership__active=False,
+        departure__membership__project=project,
     )
-    newest = gone.distinct().select_related("person", "project").order_by("-pk")[:MOST_LOOKED_UP]
-    found = [LeftBehind(one, tuple(_waiting(one))) for one in newest]
+    held = "departure__membership"
+    kinds: dict[Membership, set[str]] = {}
+    for line in lines.select_related(f"{held}__person", f"{held}__project").order_by(f"-{held}_id"):
+        kinds.setdefault(line.departure.membership, set()).add(line.key)
+    found = [LeftBehind(one, tuple(_waiting(one, left))) for one, left in [*kinds.items()][:MOST_LOOKED_UP]]
     return [one for one in found if one.works]
 
 
-def _waiting(membership: Membership) -> list[OpenWork]:
-    return [work for work in open_work(membership) if work.movable and not work.reminds]
+def _waiting(membership: Membership, kinds: set[str]) -> list[OpenWork]:
+    """What still waits of these `kinds` and nobody else is told about."""
+    works = (work for part in registry.handover if part.name in kinds for work in part.call(membership))
+    return [work for work in works if work.movable and not work.reminds]
 
 
 def readable_departures(reader: Membership) -> QuerySet[Departure]:

@@ -4,17 +4,21 @@ The page, the drawing, the document and Vandaag all read the one `Circle` made h
 members in the project but was never written down as a partner is in it too, as a proposal.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from msa.sharing import Shared
 from projects.models import Membership, Organisation, OrganisationKind, Partnership, PartnershipState, Project
 from projects.models.partner import TRIANGLE, ContactGap, Term
+from projects.overviews.members import active_members
+from projects.overviews.referral import routes_of
 
 
 @dataclass(frozen=True)
@@ -158,19 +162,22 @@ def listed(words: list[str]) -> str:
     return _("%(first)s en %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
 
 
-def circle_of(project: Project, day: date | None = None) -> Circle:
-    """The circle of `project` on `day` (today when left out). Three queries, however many partners."""
-    day = day or timezone.localdate()
+def circle_of(project: Project, shared: Shared | None = None) -> Circle:
+    """The circle of `project` today. Three queries, however many partners.
+
+    shared: what the page looked up already, where it shows more than the partners.
+    """
+    shared, day = shared or Shared(), timezone.localdate()
     partnerships = project.partnerships.select_related("organisation", "contact__person")
-    colleagues = _colleagues(project)
-    routes = _routes(project)
+    colleagues = _colleagues(shared.get(active_members, project))
+    routes = Counter(route.organisation_id for route in shared.get(routes_of, project).values())
     places = [
         Place(
             one.organisation,
             one,
             tuple(colleagues.pop(one.organisation_id, ())),
             one.term_on(day),
-            routes.get(one.organisation_id, 0),
+            routes[one.organisation_id],
         )
         for one in partnerships
     ]
@@ -183,18 +190,12 @@ def circle_of(project: Project, day: date | None = None) -> Circle:
     return Circle(tuple(sorted(places, key=lambda place: (order.index(place.organisation.kind), place.name))))
 
 
-def _routes(project: Project) -> dict[int, int]:
-    """How many referral routes lead to an organisation."""
-    counted = project.referral_routes.order_by().values_list("organisation").annotate(n=Count("pk"))
-    return dict(counted)
-
-
-def _colleagues(project: Project) -> dict[int | None, list[Membership]]:
+def _colleagues(members: Iterable[Membership]) -> dict[int, list[Membership]]:
     """Who takes part now, by the organisation they work for."""
-    found = project.memberships.filter(active=True, organisation__isnull=False)
-    colleagues: dict[int | None, list[Membership]] = {}
-    for held in found.select_related("person", "organisation").order_by("person__name"):
-        colleagues.setdefault(held.organisation_id, []).append(held)
+    colleagues: dict[int, list[Membership]] = {}
+    for held in members:
+        if held.organisation_id is not None:
+            colleagues.setdefault(held.organisation_id, []).append(held)
     return colleagues
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from msa.sharing import Shared
 from projects.models import Project
+from projects.overviews.blocks import blocks_in
 
 
 @dataclass(frozen=True)
@@ -21,12 +23,16 @@ class Perspective:
     how: str
 
 
-def perspectives_of(project: Project) -> list[Perspective]:
-    """All perspectives one can choose in `project`, its blocks at the end. One query."""
+def perspectives_of(project: Project, shared: Shared | None = None) -> list[Perspective]:
+    """All perspectives one can choose in `project`, its blocks at the end. One query.
+
+    shared: what the page looked up already, where it shows more than these.
+    """
+    shared = shared or Shared()
     how = _("Hang een briefje in dit blok en bel op een avond aan. Vraag iemand die er al jaren woont.")
     blocks = [
         Perspective(f"block:{block.key}", _("bewoners van %(block)s") % {"block": block.name}, how)
-        for block in project.blocks.all()
+        for block in shared.get(blocks_in, project)
     ]
     return _people() + _homes() + blocks
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from msa import registry
 from msa.registry import Requirement
+from msa.sharing import Shared
 from projects.models import Phase, Project
 
 FIRST_STEP = Phase.HOUSE_VISITS  # the first phase that a project can enter
@@ -36,13 +37,15 @@ class Standing:
         return [rule for rule in self.rules if not rule.met and not rule.blocks]
 
 
-def requirements_of(project: Project) -> dict[int, Standing]:
+def requirements_of(project: Project, shared: Shared | None = None) -> dict[int, Standing]:
     """The rules of `project` by the phase that they come before; 2 to 5, all there. Asks every app once.
 
-    A rule for phase 1 counts for phase 2: a project stands in phase 1 from the day it is made.
+    shared: what the page looked up already, where it shows more than the rules. A rule for phase 1 counts for
+    phase 2: a project stands in phase 1 from the day it is made.
     """
     found: dict[int, list[Requirement]] = {phase.value: [] for phase in Phase if phase >= FIRST_STEP}
+    shared = shared or Shared()
     for part in registry.requirements:
-        for rule in part.call(project):
+        for rule in part.call(project, shared):
             found[max(rule.phase, FIRST_STEP)].append(rule)
     return {phase: Standing(tuple(rules)) for phase, rules in found.items()}

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
+from msa.sharing import Shared
 from projects.models import (
     Advice,
     AdviceState,
@@ -80,11 +81,14 @@ def seats_of(project: Project) -> "QuerySet[Seat]":
     return Seat.objects.filter(group__project=project, gone=False).select_related("member__person")
 
 
-def table_of(project: Project, group: ResidentGroup | None = None) -> Table:
-    """Seats, and who lives here without one. Three queries, however many seats."""
-    group = group or group_of(project)
-    known = {one.key: one for one in perspectives_of(project)}
-    places = tuple(Place(seat, _named(seat.voices, known)) for seat in seats_of(project))
+def table_of(project: Project, group: ResidentGroup | None = None, shared: Shared | None = None) -> Table:
+    """Seats, and who lives here without one. Three queries, however many seats.
+
+    shared: what the page looked up already, where it shows more than the table.
+    """
+    group, shared = group or group_of(project), shared or Shared()
+    known = {one.key: one for one in perspectives_of(project, shared)}
+    places = tuple(Place(seat, _named(seat.voices, known)) for seat in shared.get(seats_of, project))
     living = _named(group.living, known)
     seated = {key for place in places for key in place.seat.voices}
     heard = {key for place in places if place.seat.taken for key in place.seat.voices}

@@ -8,7 +8,9 @@ from math import ceil
 
 from msa import registry
 from msa.registry import BlockUse
+from msa.sharing import Shared
 from projects.models import Block, Project
+from projects.overviews.blocks import blocks_in
 
 # Fewer than ten respondents are never shown apart (PRIVACY P10); neighbourhood/figures/rounding.py holds the
 # same number, and a test keeps the two equal.
@@ -65,13 +67,16 @@ def uses_of(project: Project) -> list[BlockUse]:
     return [use for part in registry.blocks for use in part.call(project)]
 
 
-def blocks_of(project: Project) -> Blocks:
-    """The blocks of `project` with their homes. Two queries, and those of who counts what hangs on them."""
+def blocks_of(project: Project, shared: Shared | None = None) -> Blocks:
+    """The blocks of `project` with their homes. One query, and those of who counts what hangs on them.
+
+    shared: what the page looked up already, where it shows more than the blocks.
+    """
     homes: Counter[int] = Counter()
     for use in uses_of(project):
         if use.homes:
             homes.update(use.counts)
-    blocks = list(project.blocks.all())
+    blocks = (shared or Shared()).get(blocks_in, project)
     lines = [BlockLine(block, homes[block.pk] or block.homes, bool(homes[block.pk])) for block in blocks]
     return Blocks(tuple(_with_neighbour(lines, place) for place in range(len(lines))))
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from msa.sharing import Shared
 from projects.models import Block, Project, TimelineItem
-from projects.overviews.referral import missing_concerns
+from projects.overviews.blocks import blocks_in
+from projects.overviews.referral import gaps_in, routes_of
 from projects.timeline.kinds import QUIET_WORKS
 
 
@@ -43,14 +45,19 @@ class Plan:
         return self.names.get(item.block_id or 0, "")
 
 
-def plan_of(project: Project, day: date) -> Plan:
-    """The plan of `project` as it stands. Three queries, however many items."""
+def plan_of(project: Project, day: date, shared: Shared | None = None) -> Plan:
+    """The plan of `project` as it stands. Three queries, however many items.
+
+    shared: what the page looked up already, where it shows more than the plan.
+    """
     from django.utils.translation import gettext as _
 
-    blocks = tuple(project.blocks.all())
+    shared = shared or Shared()
+    blocks = tuple(shared.get(blocks_in, project))
     items = tuple(project.timeline_items.standing())
     names = {0: _("hele buurt")} | {block.pk: block.name for block in blocks}
-    return Plan(items, blocks, day, not missing_concerns(project), names)
+    gaps = gaps_in(shared.get(routes_of, project).values())
+    return Plan(items, blocks, day, not gaps, names)
 
 
 def touches(one: TimelineItem, other: TimelineItem) -> bool:

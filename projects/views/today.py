@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from msa import registry
+from msa.sharing import Shared
 from projects import current
 from projects.models import Membership, Project, Role
 from projects.overviews.organisations import by_state
@@ -45,9 +46,10 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 def day_of(membership: Membership) -> dict[str, Any]:
     """What Vandaag shows for one membership: things to do, heaviest first, and lines about the state."""
-    items = [item for part in registry.today for item in part.call(membership)]
+    shared = Shared()
+    items = [item for part in registry.today for item in part.call(membership, shared)]
     items.sort(key=lambda item: -item.weight)
-    lines = [line for part in registry.state for line in part.call(membership)]
+    lines = [line for part in registry.state for line in part.call(membership, shared)]
     return {
         "first": items[:LARGE],
         "more": items[LARGE:],

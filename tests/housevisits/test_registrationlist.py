@@ -4,6 +4,7 @@ import pytest
 
 from housevisits import registrationlist
 from housevisits.models import Household
+from msa.sharing import Shared
 from projects.models import Phase, Role
 from tests.cast import Cast, make_cast
 from tests.housevisits.registrations import seal_many
@@ -19,7 +20,7 @@ def cast() -> Cast:
 
 
 def titles(cast: Cast, role: str) -> list[str]:
-    return [item.title for item in registrationlist.todo(cast.members[role])]
+    return [item.title for item in registrationlist.todo(cast.members[role], Shared())]
 
 
 def test_who_visits_is_offered_to_register(cast: Cast) -> None:
@@ -53,12 +54,12 @@ def test_before_there_are_addresses_the_leader_is_not_asked_to_register(cast: Ca
 @pytest.mark.parametrize("role", OUTSIDE)
 def test_who_does_not_visit_sees_nothing_of_it(cast: Cast, role: str) -> None:
     member = cast.members[role]
-    assert not [*registrationlist.todo(member), *registrationlist.menu(member)]
-    assert not list(registrationlist.standing(member))
+    assert not [*registrationlist.todo(member, Shared()), *registrationlist.menu(member)]
+    assert not list(registrationlist.standing(member, Shared()))
 
 
 def test_how_many_wait_is_said(cast: Cast) -> None:
     seal_many(cast.project, 3)
-    (line,) = registrationlist.standing(cast.members[Role.PROJECT_LEADER])
+    (line,) = registrationlist.standing(cast.members[Role.PROJECT_LEADER], Shared())
     assert line.value == "3"
     assert "vijf" in line.note

@@ -3,6 +3,7 @@
 import pytest
 
 from msa.models import AuditEntry, Job
+from msa.sharing import Shared
 from neighbourhood.models import DocumentKind, Picture, PictureState, Snapshot, Theme
 from neighbourhood.picturelist import todo
 from neighbourhood.services.pictures import current_picture
@@ -129,7 +130,7 @@ def test_the_editor_asks_as_many_queries_for_few_themes_as_for_many(picture):
 
 def _titles(picture, role):
     held = Membership.objects.filter(project=picture.project, role=role).first()
-    return [item.title for item in todo(held)]
+    return [item.title for item in todo(held, Shared())]
 
 
 def test_vandaag_says_for_each_role_what_the_picture_asks(picture):

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from msa import registry
 from msa.models import AuditEntry
+from msa.sharing import Shared
 from projects.agreements.copying import AGREEMENTS
 from projects.agreements.starting import gaps_in, grouped, starting_text
 from projects.models import AgreementKind, AgreementVersion, Person, Phase, Role
@@ -387,12 +388,12 @@ def test_the_difference_says_in_words_and_numbers_what_changed(cast: Cast, brows
 
 def test_the_phase_board_wants_a_privacy_plan_and_advises_the_others(cast: Cast) -> None:
     part = next(part for part in registry.requirements if part.name == "agreements")
-    before = {one.key: one for one in part.call(cast.project)}
+    before = {one.key: one for one in part.call(cast.project, Shared())}
     assert before["agreement-privacy"].blocks and not before["agreement-privacy"].met
     assert [one.key for one in before.values() if one.blocks] == ["agreement-privacy"]
     assert all(one.phase == Phase.HOUSE_VISITS and one.reason for one in before.values())
     in_force(cast)
-    after = {one.key: one for one in part.call(cast.project)}
+    after = {one.key: one for one in part.call(cast.project, Shared())}
     assert after["agreement-privacy"].met and not after["agreement-privacy"].reason
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from msa import registry
 from msa.models import AuditEntry
 from msa.registry import Requirement
+from msa.sharing import Shared
 from projects.access import roles_for
 from projects.models import Membership, Person, Phase, PhaseChange, Project, ReferralRoute, Role
 from projects.overviews.phaseboard import board_of
@@ -32,7 +33,7 @@ def rules(monkeypatch: pytest.MonkeyPatch) -> Rules:
     """Only these rules, instead of those of the apps: (phase, met, blocks, overridable) for each."""
 
     def only(*wanted: tuple[int, bool, bool, bool]) -> None:
-        def call(project: Project) -> Iterator[Requirement]:
+        def call(project: Project, shared: Shared) -> Iterator[Requirement]:
             for number, (phase, met, blocks, overridable) in enumerate(wanted):
                 yield Requirement(
                     phase=phase,

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from msa import registry
 from msa.models import AuditEntry
+from msa.sharing import Shared
 from projects.contributions import residentgroup as contributions
 from projects.models import Influence, InfluenceSubject, Person, ResidentGroup, Role, Seat
 from projects.overviews.perspectives import perspectives_of
@@ -256,13 +257,13 @@ def test_a_window_leaves_what_it_did_not_change(cast: Cast, browser: Browser) ->
 
 
 def test_before_the_visits_a_group_and_openness_are_advised(cast: Cast) -> None:
-    before = {rule.key: rule for rule in contributions.requirements(cast.project)}
+    before = {rule.key: rule for rule in contributions.requirements(cast.project, Shared())}
     assert [rule.met for rule in before.values()] == [False, False]
     assert not any(rule.blocks for rule in before.values())
     for number in range(3):
         _seat(cast, f"stoel {number}", filled=True)
     _subject(cast)
-    after = {rule.key: rule for rule in contributions.requirements(cast.project)}
+    after = {rule.key: rule for rule in contributions.requirements(cast.project, Shared())}
     assert all(rule.met and not rule.reason for rule in after.values())
 
 

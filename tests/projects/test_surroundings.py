@@ -7,6 +7,7 @@ from django.test import Client
 
 from housevisits.models import Household
 from msa.models import AuditEntry
+from msa.sharing import Shared
 from msa.windows import FIELD
 from neighbourhood.figures.rounding import RULES
 from projects.contributions import surroundings as contributions
@@ -86,8 +87,8 @@ def test_a_block_is_added_behind_the_others(cast: Cast, browser: Browser) -> Non
     ("data", "sentence"),
     [
         ({"name": "noord"}, "Er is al een blok dat"),
-        ({"name": ""}, "verplicht"),
-        ({"name": "x" * 81}, "80 tekens"),
+        ({"name": ""}, "Vul hier iets in."),
+        ({"name": "x" * 81}, "1 teken te lang: er passen er 80."),
         ({"name": "Oost", "homes": "-1"}, "0 of meer"),
         ({"name": "Oost", "homes": "veel"}, "heel getal"),
         ({"name": "Oost", "homes": "99999999999999"}, "hooguit 5000"),
@@ -157,7 +158,7 @@ def test_two_windows_change_the_same_field_and_the_second_is_asked(cast: Cast, b
 
 def test_the_phase_board_asks_for_blocks_homes_and_size(cast: Cast) -> None:
     count_homes(cast, 12, None, 60)
-    found = {one.key: one for one in contributions.requirements(cast.project)}
+    found = {one.key: one for one in contributions.requirements(cast.project, Shared())}
     assert {key: one.met for key, one in found.items()} == {
         "blocks": True,
         "homes": False,
@@ -166,16 +167,16 @@ def test_the_phase_board_asks_for_blocks_homes_and_size(cast: Cast) -> None:
     assert not any(one.blocks for one in found.values())
     assert "Midden" in found["homes"].reason
     cast.project.blocks.all().delete()
-    assert not next(contributions.requirements(cast.project)).met
+    assert not next(contributions.requirements(cast.project, Shared())).met
 
 
 def test_vandaag_points_at_small_blocks_while_they_can_be_merged(cast: Cast) -> None:
     count_homes(cast, 12, 50, 60)
     leader = cast.members[Role.PROJECT_LEADER]
-    assert [item.title for item in contributions.today(leader)] == ["Kijk of blokken samen kunnen"]
+    assert [item.title for item in contributions.today(leader, Shared())] == ["Kijk of blokken samen kunnen"]
     leader.project.phase = Phase.HOUSE_VISITS
-    assert not list(contributions.today(leader))
-    assert not list(contributions.today(cast.members[Role.PARTNER]))
+    assert not list(contributions.today(leader, Shared()))
+    assert not list(contributions.today(cast.members[Role.PARTNER], Shared()))
 
 
 def test_the_number_of_homes_outlives_the_address_list(cast: Cast) -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from msa import registry
 from msa.registry import MemberFact, Registry
+from msa.sharing import Shared
 from projects import demo
 from projects.contributions import team as contributions
 from projects.demo import partners as demo_partners
@@ -65,7 +66,7 @@ def test_a_member_says_when_visits_are_possible(cast: Cast, browser: Browser) ->
         ({"last0": "2026-12-01"}, "Vul ook deze dag in."),
         ({"first0": "2026-12-02", "last0": "2026-12-01"}, "De laatste dag ligt voor de eerste."),
         ({"first0": "2076-12-02", "last0": "2076-12-03"}, "Klopt het jaar?"),
-        ({"first0": "gisteren", "last0": "2026-12-01"}, "geldige datum"),
+        ({"first0": "gisteren", "last0": "2026-12-01"}, "Vul een dag in"),
         ({"most_visits": "0"}, "1"),
         ({"most_visits": "99999999999999999999"}, "40"),
         ({"most_visits": "veel"}, "geheel getal"),
@@ -204,19 +205,19 @@ def test_lists_ask_as_much_for_many_people_as_for_few(cast: Cast, browser: Brows
 
 def test_the_phase_board_hears_what_the_team_lacks(cast: Cast) -> None:
     def met() -> dict[str, bool]:
-        return {one.key: one.met for one in contributions.requirements(cast.project)}
+        return {one.key: one.met for one in contributions.requirements(cast.project, Shared())}
 
     assert met() == {"team-availability": False, "team-duties": False}
     for role in (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER):
         _say(cast.members[role])
     VisitDuty.objects.create(project=cast.project, key="lead")
     assert all(met().values())
-    assert all(one.reason == "" for one in contributions.requirements(cast.project))
+    assert all(one.reason == "" for one in contributions.requirements(cast.project, Shared()))
     cast.project.memberships.filter(role__in=[Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER]).update(
         active=False
     )
     assert met() == {"team-availability": False, "team-duties": True}
-    assert all(one.reason for one in contributions.requirements(cast.project) if not one.met)
+    assert all(one.reason for one in contributions.requirements(cast.project, Shared()) if not one.met)
 
 
 def test_the_demo_shows_all_of_it_and_loads_once(browser: Browser) -> None:

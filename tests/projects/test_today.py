@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from msa import registry
 from msa.registry import TodayItem
+from msa.sharing import Shared
 from projects.models import Membership, Person, Project, Role
 from projects.views.today import greeting
 from tests.cast import Cast
@@ -29,7 +30,7 @@ def test_vandaag_helps_each_role(cast: Cast, browser: Browser, role: str) -> Non
 def test_the_heaviest_three_come_first_and_the_rest_is_folded(
     cast: Cast, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def five(membership: Membership) -> Iterator[TodayItem]:
+    def five(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
         for weight in (1, 5, 3, 2, 4):
             yield TodayItem(f"Taak {weight}", "Tekst", "/", "Doe", "sun", weight)
 
