@@ -13,6 +13,7 @@ from projects.demo.people import CONTRACTOR, HOUSING, MUNICIPALITY, SLUG, TEAM, 
 from projects.models import Organisation, OrganisationKind, Partnership, PartnershipState, Project
 
 JOINED, ASKED, STOPPED = PartnershipState.JOINED, PartnershipState.ASKED, PartnershipState.STOPPED
+A_YEAR_AFTER = "2028-06-30"  # of the story: who stays for a year after the works
 SOON = timedelta(weeks=6)  # from the day the demo is loaded, so that one agreement always ends soon
 
 
@@ -41,6 +42,7 @@ PARTNERS = (
         "Woningen die jaren meegaan, en weten wat er speelt voordat de steigers staan.",
         "Neemt het initiatief en houdt het overzicht. Belt binnen twee werkdagen terug over vragen bij de "
         "woning. Betaalt de helft van de extra uren opbouwwerk, ook in het jaar na de werkzaamheden.",
+        until=A_YEAR_AFTER,
         email="projectleider@voorbeeld.example",
     ),
     Invented(
@@ -50,6 +52,7 @@ PARTNERS = (
         "Bewoners leren kennen die nu nergens komen, en ideeën waar bewoners zelf mee verder willen.",
         "Gaat bij de eerste gesprekken samen met de corporatie langs. Zorgt dat vragen van bewoners "
         "meteen worden opgepakt, en blijft na de werkzaamheden nog een jaar in de buurt.",
+        until=A_YEAR_AFTER,
         email="opbouwwerker@voorbeeld.example",
     ),
     Invented(
@@ -67,6 +70,7 @@ PARTNERS = (
         "De andere helft van de extra uren opbouwwerk, en een budget voor bankjes en groen.",
         "Een beeld van de buurt dat ook voor de inrichting van de straat te gebruiken is.",
         "Legt plannen voor straat en speelveld eerst aan de bewonersprojectgroep voor.",
+        until=A_YEAR_AFTER,
         name="Hanneke Spoorboom",
         function="gebiedsregisseur",
     ),
