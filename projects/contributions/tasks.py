@@ -68,7 +68,7 @@ def _late(membership: Membership, tasks: list[Task]) -> TodayItem:
         url=_list(membership) + "?show=mine",
         action=_("Bekijk je taken"),
         icon="alarm-clock",
-        weight=72,
+        weight=74,
     )
 
 
