@@ -130,7 +130,7 @@ class DecisionForm(forms.Form):
         label=gettext_lazy("Welke onderdelen?"),
         help_text=gettext_lazy(
             "Verplicht als jullie voor ‘onderdelen’ kiezen: minstens één."
-            " Bij ‘wel’ en ‘niet’ hoef je hier niets te doen."
+            " Bij ‘wel’ en ‘niet’ hoeven jullie hier niets te doen."
         ),
         choices=[(part.key, part.label) for part in PARTS],
         required=False,
