@@ -48,6 +48,10 @@ class Window:
         """As it goes into the hidden field."""
         return json.dumps([self.key, self.loaded], separators=(",", ":"))
 
+    def renewed(self, values: Mapping[str, Any]) -> Self:
+        """The same window, for which `values` is what stands in those fields from now on."""
+        return type(self)(self.key, self.loaded | self.opened(values).loaded)
+
     def outcome(self, name: str, value: Any, kept: Any, writer: str = "") -> Outcome:
         """What to do with `value` of field `name`.
 

@@ -121,15 +121,15 @@ def test_a_new_organisation_is_made_with_the_route(cast: Cast, browser: Browser)
     [
         ({"phone": "", "email": ""}, "Schrijf een telefoonnummer of een e-mailadres op."),
         ({"phone": "bel Jan maar"}, "Schrijf alleen cijfers"),
-        ({"email": "geen adres"}, "geldig e-mailadres"),
+        ({"email": "geen adres"}, "Vul een e-mailadres in"),
         ({"workdays": "-1"}, "0"),
         ({"workdays": "61"}, "60"),
         ({"workdays": "snel"}, "getal"),
         ({"steps": "x" * 501}, "500"),
-        ({"anonymous": ""}, "verplicht"),
+        ({"anonymous": ""}, "Vul hier iets in."),
         ({"organisation": "", "new_organisation": ""}, "Kies een organisatie"),
         ({"organisation": "999999"}, "keuze"),
-        ({"keeper": ""}, "verplicht"),
+        ({"keeper": ""}, "Kies een mogelijkheid."),
         ({"also_for": ["bestaat-niet"]}, "keuze"),
     ],
 )
