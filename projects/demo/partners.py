@@ -50,8 +50,8 @@ PARTNERS = (
         OrganisationKind.WELFARE,
         "Een opbouwwerker voor zestien uur per week, de pipowagen en kennis van wie elkaar kent in de buurt.",
         "Bewoners leren kennen die nu nergens komen, en ideeën waar bewoners zelf mee verder willen.",
-        "Gaat bij de eerste gesprekken samen met de corporatie langs. Houdt de directe acties bij en blijft "
-        "na de werkzaamheden nog een jaar in de buurt.",
+        "Gaat bij de eerste gesprekken samen met de corporatie langs. Zorgt dat vragen van bewoners "
+        "meteen worden opgepakt, en blijft na de werkzaamheden nog een jaar in de buurt.",
         until=A_YEAR_AFTER,
         email="opbouwwerker@voorbeeld.example",
     ),
@@ -60,7 +60,7 @@ PARTNERS = (
         OrganisationKind.CONTRACTOR,
         "Een sociaal medewerker die elke werkdag bereikbaar is, de planning per blok en twee leerplekken.",
         "Bewoners die weten wat er komt, zodat het werk op tijd af is en er weinig klachten zijn.",
-        "Koppelt de technische opname aan het sociale gesprek. Helpt met inpakken waar dat is afgesproken en "
+        "Bekijkt de woning en voert het gesprek in één bezoek. Helpt met inpakken waar dat is afgesproken en "
         "schuift een woning op als het thuis even niet gaat.",
         email="sociaal@voorbeeld.example",
     ),
