@@ -94,7 +94,7 @@ def keep(
         form.apply(content, join=join)
         content.step = steps.beside(step, content, 0 if form.errors or form.joined else places)
         content.waved = sorted({*content.waved, *waved})[:_MOST_WAVED]
-        content.refused = {name: form.data.getlist(name) for name in form.errors if name in form.fields}
+        content.refused = {name: form.data.getlist(name) for name in form.errors if name in form.fields}  # type: ignore[attr-defined]
 
     content = drafts.change(draft, alter)
     _say_what_is_too_long(form)
