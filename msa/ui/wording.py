@@ -80,4 +80,4 @@ def use_our_words() -> None:
     """Give the kinds of fields these messages. Once, before any form is defined: a field copies them."""
     for kind, messages in MESSAGES.items():
         own = kind.__dict__.get("default_error_messages", {})
-        kind.default_error_messages = own | messages  # type: ignore[attr-defined]
+        kind.default_error_messages = own | messages
