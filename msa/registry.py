@@ -182,7 +182,7 @@ requirements = Registry("what has to stand before a project can enter a phase")
 handover = Registry("open work that one membership holds, to be given to somebody else")
 # call(project) -> Mapping[membership pk, MemberFact], such as who was trained
 team = Registry("what is known of each member of a project")
-# a SetupPart, or a plain call(source, target, by) -> str, what was taken over; "" for nothing
+# a SetupPart
 setup = Registry("set-up that a new project takes over from another one, never its data")
 # call(project) -> Iterable[BlockUse]
 blocks = Registry("what hangs on the blocks of a project, counted and moved when two blocks become one")

@@ -9,13 +9,13 @@ from msa import registry
 from msa.registry import Requirement
 from msa.sharing import Shared
 from projects.access import roles_for
-from projects.drawings.scenes import corner_name
 from projects.models import Choice, Phase, Project, Role
 from projects.overviews.evaluation import moments_of
 from projects.overviews.members import active_members
 from projects.overviews.orientation import versions_of
 from projects.overviews.partners import Circle, circle_of, listed
 from projects.overviews.referral import gaps_in, routes_of
+from projects.overviews.triangle import triangle_gap
 from projects.rules import FIELD_TEAM
 
 VISITS = Phase.HOUSE_VISITS.value
@@ -62,20 +62,16 @@ def partners(project: Project, shared: Shared) -> Iterator[Requirement]:
     """V2: the triangle takes part, and each partner has somebody to call. Three queries."""
     circle = shared.get(circle_of, project, shared)
     url, roles = reverse("projects:partners", args=[project.slug]), roles_for("projects.edit_partners")
-    waiting = [
-        corner_name(corner.kind)
-        for corner in circle.triangle
-        if not any(place.joined for place in corner.places)
-    ]
-    text = _("Nog niet: %(corners)s. Wat bewoners vertellen, kan geen van de drie alleen oplossen.")
+    lacks = triangle_gap(circle)
+    text = _("%(lacks)s Wat bewoners vertellen, kan geen van de drie alleen oplossen.")
     yield Requirement(
         phase=VISITS,
         key="triangle",
         title=_("Corporatie, welzijn en aannemer doen mee"),
-        met=not waiting,
+        met=not lacks,
         url=url,
         roles=roles,
-        reason=text % {"corners": listed(waiting)} if waiting else "",
+        reason=text % {"lacks": lacks} if lacks else "",
         overridable=True,
     )
     nameless = _nameless(circle)

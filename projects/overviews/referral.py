@@ -124,12 +124,6 @@ def gaps_of(project: Project) -> Gaps:
     return gaps_in(project.referral_routes.only("project", "concern", "checked_on"))
 
 
-def missing_concerns(project: Project) -> list[Concern]:
-    """The required concerns without a route that stands. One query. Empty: visits may be planned."""
-    gaps = gaps_of(project)
-    return [*gaps.without, *gaps.unchecked]
-
-
 def named(concerns: Iterable[Concern]) -> str:
     """The first few concerns by name, the others by number: 'geldzorgen, sociaal en 4 andere'."""
     names = [str(concern.label) for concern in concerns]

@@ -21,11 +21,11 @@ from projects.models import (
     ReferralRoute,
     Role,
 )
-from projects.overviews.referral import Gaps, after_workdays, missing_concerns, named, why_no_planning
+from projects.overviews.referral import Gaps, after_workdays, named, why_no_planning
 from projects.services.people import Refused
 from projects.services.referral import write_route
 from tests.cast import Cast
-from tests.projects.referrals import LONELY, MONEY, url, without
+from tests.projects.referrals import LONELY, MONEY, missing_concerns, url, without
 from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
