@@ -64,7 +64,7 @@ def _late(page: str, count: int, names: str) -> TodayItem:
         url=page + "?show=mine",
         action=_("Bekijk je taken"),
         icon="alarm-clock",
-        weight=72,
+        weight=74,
     )
 
 

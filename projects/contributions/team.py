@@ -75,7 +75,7 @@ def _say_when(membership: Membership) -> Iterator[TodayItem]:
             url=_page(membership, "availability"),
             action=_("Vul in"),
             icon="calendar-days",
-            weight=80,
+            weight=71,  # before the routine, after what is late
         )
 
 

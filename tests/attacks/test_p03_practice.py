@@ -141,7 +141,7 @@ def test_what_the_browser_keeps_of_a_practice_cannot_be_read_there(cast: Cast) -
     with pytest.raises(zlib.error):
         zlib.decompress(box)
     assert cookie["httponly"]
-    hidden = SafeExceptionReporterFilter().get_safe_cookies(_with(cookie.value))  # type: ignore[attr-defined]
+    hidden = SafeExceptionReporterFilter().get_safe_cookies(_with(cookie.value))
     assert cookie.value not in hidden.values()
 
 
