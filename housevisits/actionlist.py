@@ -39,7 +39,7 @@ def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
                 url=reverse("housevisits:visits", args=[project.slug]),
                 action=_("Naar de bezoeken"),
                 icon="calendar",
-                weight=70,
+                weight=96 if own else 70,  # whom one visits today comes before everything
             )
 
 

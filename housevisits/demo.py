@@ -37,6 +37,8 @@ _SEED = 1908
 FIRST_VISITS, WEEKS_OF_VISITS = "2026-03-02", 22
 # Who was not at home in this block gets a second visit, in the days after the demo is loaded.
 SECOND_ROUND, PLANNED, A_DAY = "Zuid", 12, 4
+# What the works bring along is agreed where they are going on.
+AT_WORK, BY_WORKS = "Noord", ("home", "care")
 
 
 def demo_project() -> Project:
@@ -169,9 +171,12 @@ def load_actions(report: Callable[[str], None]) -> None:
     for member in Membership.objects.filter(project=project).order_by("-pk"):
         members[member.role] = member
     planned = json.loads((DATA / "actions.json").read_text("utf-8"))
-    homes = list(Household.objects.filter(project=project)[: 7 * len(planned) : 7])
-    for home, plan in zip(homes, planned, strict=True):
-        _load_action(project, members, home, plan)
+    homes = list(Household.objects.filter(project=project).select_related("block"))
+    at_work = [home for home in homes if home.block and home.block.name == AT_WORK]
+    elsewhere = [home for home in homes if home not in at_work]
+    for number, plan in enumerate(planned):
+        pool = at_work if plan["kind"] in BY_WORKS else elsewhere
+        _load_action(project, members, pool[7 * number % len(pool)], plan)
     report(_("directe acties: %d") % len(planned))
 
 

@@ -11,10 +11,10 @@ from housevisits.services import drafts
 from housevisits.services.release import waiting_count
 from msa.registry import NavItem, StateLine, TodayItem
 from msa.sharing import Shared
-from projects.models import Membership, Phase, Role
+from projects.models import Membership, Phase, Project, Role
 
-# Registering is their main job, whatever the phase; for the leader it is while the visits last.
-VISITORS = (Role.HOUSING_OFFICER, Role.COMMUNITY_WORKER)
+# Routine, so after all that is late or that somebody waits for; for the leader it is less of the daily work.
+WEIGHT = {Role.HOUSING_OFFICER: 70, Role.COMMUNITY_WORKER: 70, Role.PROJECT_LEADER: 50}
 
 
 def _may(membership: Membership, permission: str) -> bool:
@@ -36,21 +36,20 @@ def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
             icon="pencil",
             weight=85,
         )
-    if membership.role in VISITORS or _leads_visits(membership, shared):
+    if _visits_last(membership.project, shared):
         yield TodayItem(
             title=_("Registreer een gesprek"),
             text=_("Direct na het bezoek, in ongeveer tien minuten. Zonder naam of adres."),
             url=url,
             action=_("Begin"),
             icon="message-circle",
-            weight=75,
+            weight=WEIGHT[Role(membership.role)],
         )
 
 
-def _leads_visits(membership: Membership, shared: Shared) -> bool:
-    """Whether visits can be going on: not after their phase, and not before there are addresses."""
-    project = membership.project
-    return project.phase <= Phase.HOUSE_VISITS and shared.get(homes_in, project) > 0
+def _visits_last(project: Project, shared: Shared) -> bool:
+    """Whether visits can be going on: in their phase, and with addresses. The menu always has the page."""
+    return project.phase == Phase.HOUSE_VISITS and shared.get(homes_in, project) > 0
 
 
 def practice_page(membership: Membership) -> str:

@@ -8,3 +8,6 @@ class KernelConfig(AppConfig):
 
     def ready(self) -> None:
         from msa import checks  # noqa: F401 - registers what has to be there at the start
+        from msa.ui.wording import use_our_words
+
+        use_our_words()

@@ -141,7 +141,7 @@ class TextField(forms.CharField):
     """A text of a resident, cleaned; too long is said with what is too much, and nothing is cut off."""
 
     def __init__(self, **kwargs: Any) -> None:
-        attrs = {"rows": 3, "autocomplete": "off", "data-most": steps.MOST_CHARACTERS}
+        attrs = {"rows": 3, "autocomplete": "off", "data-most": steps.MOST_CHARACTERS, "data-clean": True}
         super().__init__(required=False, strip=False, widget=forms.Textarea(attrs=attrs), **kwargs)
         self.validators = []
 

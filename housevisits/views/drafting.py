@@ -75,6 +75,11 @@ def build_again(step: str, content: DraftContent, project: Project) -> StepForm:
     return form
 
 
+def _sent(form: StepForm, name: str) -> list[str]:
+    data = form.data
+    return [str(one) for one in data.getlist(name)] if isinstance(data, QueryDict) else []
+
+
 def _say_what_is_too_long(form: StepForm) -> None:
     if isinstance(form, StoryForm):
         form.say_what_is_too_long()
@@ -94,7 +99,7 @@ def keep(
         form.apply(content, join=join)
         content.step = steps.beside(step, content, 0 if form.errors or form.joined else places)
         content.waved = sorted({*content.waved, *waved})[:_MOST_WAVED]
-        content.refused = {name: form.data.getlist(name) for name in form.errors if name in form.fields}
+        content.refused = {name: _sent(form, name) for name in form.errors if name in form.fields}
 
     content = drafts.change(draft, alter)
     _say_what_is_too_long(form)

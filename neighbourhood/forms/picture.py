@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from neighbourhood.models.picture import LONGEST_NAME
 
-TOO_LONG = {"max_length": _("Dit is te lang: %(show_value)d tekens. Er passen er %(limit_value)d.")}
 NO_MARKUP = RegexValidator(r"[<>]", _("Schrijf dit zonder < en >."), inverse_match=True)
 
 
@@ -19,14 +18,12 @@ class ReaderForm(forms.Form):
         label=_("Naam"),
         max_length=LONGEST_NAME,
         required=False,
-        error_messages=TOO_LONG,
         validators=[NO_MARKUP],
     )
     capacity = forms.CharField(
         label=_("Als wat?"),
         max_length=LONGEST_NAME,
         required=False,
-        error_messages=TOO_LONG,
         validators=[NO_MARKUP],
         help_text=_("Bijvoorbeeld: bewonersgroep, kritische buitenstaander."),
     )
@@ -35,8 +32,6 @@ class ReaderForm(forms.Form):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.one_of_several = True  # type: ignore[attr-defined]  # one of the rows is enough
-            # A browser would cut off what is pasted without a word; we say it instead.
-            field.widget.attrs.pop("maxlength", None)
 
 
 class ReaderFormSetBase(forms.BaseFormSet):

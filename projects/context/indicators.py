@@ -17,7 +17,10 @@ COUNT, PERCENT, THOUSANDS, MEAN = "n", "%", "k€", "gem"
 
 @dataclass(frozen=True)
 class Indicator:
-    """One figure. names: the headings it has had, without number. of: the count it is a part of, if any."""
+    """One figure. names: the headings it has had, without number. of: the count it is a part of, if any.
+
+    among: of whom or what a share is a part, as it stands in '6 van de 10 huishoudens'.
+    """
 
     key: str
     theme: str
@@ -25,7 +28,10 @@ class Indicator:
     unit: str
     names: tuple[str, ...]
     of: str = ""
+    among: str | Promise = ""
 
+
+RESIDENTS, HOUSEHOLDS, HOMES, PEOPLE = _("inwoners"), _("huishoudens"), _("woningen"), _("mensen")
 
 THEMES: dict[str, str | Promise] = {
     "size": _("Hoe groot is de buurt?"),
@@ -39,13 +45,27 @@ INDICATORS = (
     Indicator("residents", "size", _("inwoners"), COUNT, ("AantalInwoners", "a_inw")),
     Indicator("households", "size", _("huishoudens"), COUNT, ("HuishoudensTotaal", "a_hh")),
     Indicator("homes", "size", _("woningen"), COUNT, ("Woningvoorraad", "a_woning", "a_won")),
-    Indicator("age_0", "age", _("0 tot 15 jaar"), COUNT, ("k_0Tot15Jaar", "a_00_14"), "residents"),
-    Indicator("age_15", "age", _("15 tot 25 jaar"), COUNT, ("k_15Tot25Jaar", "a_15_24"), "residents"),
-    Indicator("age_25", "age", _("25 tot 45 jaar"), COUNT, ("k_25Tot45Jaar", "a_25_44"), "residents"),
-    Indicator("age_45", "age", _("45 tot 65 jaar"), COUNT, ("k_45Tot65Jaar", "a_45_64"), "residents"),
-    Indicator("age_65", "age", _("65 jaar of ouder"), COUNT, ("k_65JaarOfOuder", "a_65_oo"), "residents"),
+    Indicator("age_0", "age", _("0 tot 15 jaar"), COUNT, ("k_0Tot15Jaar", "a_00_14"), "residents", RESIDENTS),
     Indicator(
-        "single", "households", _("alleen"), COUNT, ("Eenpersoonshuishoudens", "a_1p_hh"), "households"
+        "age_15", "age", _("15 tot 25 jaar"), COUNT, ("k_15Tot25Jaar", "a_15_24"), "residents", RESIDENTS
+    ),
+    Indicator(
+        "age_25", "age", _("25 tot 45 jaar"), COUNT, ("k_25Tot45Jaar", "a_25_44"), "residents", RESIDENTS
+    ),
+    Indicator(
+        "age_45", "age", _("45 tot 65 jaar"), COUNT, ("k_45Tot65Jaar", "a_45_64"), "residents", RESIDENTS
+    ),
+    Indicator(
+        "age_65", "age", _("65 jaar of ouder"), COUNT, ("k_65JaarOfOuder", "a_65_oo"), "residents", RESIDENTS
+    ),
+    Indicator(
+        "single",
+        "households",
+        _("alleen"),
+        COUNT,
+        ("Eenpersoonshuishoudens", "a_1p_hh"),
+        "households",
+        HOUSEHOLDS,
     ),
     Indicator(
         "no_children",
@@ -54,6 +74,7 @@ INDICATORS = (
         COUNT,
         ("HuishoudensZonderKinderen", "a_hh_z_k"),
         "households",
+        HOUSEHOLDS,
     ),
     Indicator(
         "children",
@@ -62,6 +83,7 @@ INDICATORS = (
         COUNT,
         ("HuishoudensMetKinderen", "a_hh_m_k"),
         "households",
+        HOUSEHOLDS,
     ),
     Indicator(
         "household_size",
@@ -70,17 +92,31 @@ INDICATORS = (
         MEAN,
         ("GemiddeldeHuishoudensgrootte", "g_hhgro"),
     ),
-    Indicator("owned", "homes", _("koopwoning"), PERCENT, ("Koopwoningen", "p_koopw")),
-    Indicator("rented", "homes", _("huurwoning"), PERCENT, ("HuurwoningenTotaal", "p_huurw")),
-    Indicator("social", "homes", _("van een corporatie"), PERCENT, ("InBezitWoningcorporatie", "p_wcorpw")),
+    Indicator("owned", "homes", _("koopwoning"), PERCENT, ("Koopwoningen", "p_koopw"), among=HOMES),
+    Indicator("rented", "homes", _("huurwoning"), PERCENT, ("HuurwoningenTotaal", "p_huurw"), among=HOMES),
     Indicator(
-        "private", "homes", _("van een andere verhuurder"), PERCENT, ("InBezitOverigeVerhuurders", "p_ov_hw")
+        "social",
+        "homes",
+        _("van een woningcorporatie"),
+        PERCENT,
+        ("InBezitWoningcorporatie", "p_wcorpw"),
+        among=HOMES,
     ),
-    Indicator("flats", "homes", _("in een flat"), PERCENT, ("PercentageMeergezinswoning", "p_mgezw")),
+    Indicator(
+        "private",
+        "homes",
+        _("van een andere verhuurder"),
+        PERCENT,
+        ("InBezitOverigeVerhuurders", "p_ov_hw"),
+        among=HOMES,
+    ),
+    Indicator(
+        "flats", "homes", _("in een flat"), PERCENT, ("PercentageMeergezinswoning", "p_mgezw"), among=HOMES
+    ),
     Indicator(
         "value",
         "homes",
-        _("waarde van een woning (WOZ), gemiddeld"),
+        _("waarde van een woning, gemiddeld (volgens de gemeente: WOZ)"),
         THOUSANDS,
         ("GemiddeldeWOZWaardeVanWoningen", "GemiddeldeWoningwaarde", "g_woz", "g_wozbag"),
     ),
@@ -94,25 +130,30 @@ INDICATORS = (
     Indicator(
         "low_households",
         "income",
-        _("huishoudens met een laag inkomen (laagste veertig van de honderd in Nederland)"),
+        _("huishoudens met een laag inkomen (in heel Nederland zijn dat er 4 van de 10)"),
         PERCENT,
         ("k_40HuishoudensMetLaagsteInkomen", "p_hh_li"),
+        among=HOUSEHOLDS,
     ),
     Indicator(
         "minimum",
         "income",
-        _("huishoudens onder of rond het sociaal minimum"),
+        _("huishoudens die van het minimum leven (zo veel als de bijstand, of minder)"),
         PERCENT,
         ("HuishOnderOfRondSociaalMinimum", "p_hh_osm"),
+        among=HOUSEHOLDS,
     ),
-    Indicator("poverty", "income", _("mensen in armoede"), PERCENT, ("PersonenInArmoede", "p_ink_ar")),
+    Indicator(
+        "poverty", "income", _("mensen in armoede"), PERCENT, ("PersonenInArmoede", "p_ink_ar"), among=PEOPLE
+    ),
     Indicator(
         "assistance",
         "income",
-        _("inwoners met bijstand"),
+        _("inwoners met bijstand (een uitkering van de gemeente)"),
         COUNT,
         ("PersonenPerSoortUitkeringBijstand", "a_soz_wb"),
         "residents",
+        RESIDENTS,
     ),
 )
 BY_KEY = {one.key: one for one in INDICATORS}

@@ -54,7 +54,7 @@ def due(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
         url=reverse("projects:communication", args=[membership.project.slug]),
         action=_("Open de kalender"),
         icon="megaphone",
-        weight=72 if late else 56,
+        weight=76 if late else 56,
     )
 
 

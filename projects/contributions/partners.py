@@ -10,11 +10,11 @@ from msa.registry import NavItem, OpenWork, TodayItem
 from msa.sharing import Shared
 from projects.access import roles_for
 from projects.demo import partners as demo
-from projects.drawings.scenes import corner_name
 from projects.models import Membership, OrganisationKind, Role
 from projects.models.partner import ContactGap, Term
 from projects.overviews.members import active_members
 from projects.overviews.partners import Circle, Place, circle_of, listed
+from projects.overviews.triangle import triangle_gap
 from projects.rules import CONTRACTOR
 from projects.services.partners import contact_for, give_contacts
 
@@ -50,15 +50,13 @@ def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
 
 
 def _missing(membership: Membership, circle: Circle, held: set[str]) -> Iterator[TodayItem]:
-    """Corners without an organisation and roles without a person, in one item."""
+    """Corners where no organisation takes part and roles without a person, in one item."""
     corners, roles = circle.missing, _missing_roles(held, circle.missing)
     people = _("Nog niet in dit project: %(missing)s.") % {"missing": ", ".join(roles)} if roles else ""
     if corners:
-        names = listed([corner_name(kind) for kind in corners])
-        text = _("De driehoek mist nog: %(corners)s.") % {"corners": names}
         yield TodayItem(
             title=_("Maak de driehoek rond"),
-            text=f"{text} {people}".strip(),
+            text=f"{triangle_gap(circle)} {people}".strip(),
             url=reverse("projects:partners", args=[membership.project.slug]),
             action=_("Bekijk de partners"),
             icon="triangle",

@@ -9,13 +9,13 @@ from msa import registry
 from msa.registry import Requirement
 from msa.sharing import Shared
 from projects.access import roles_for
-from projects.drawings.scenes import corner_name
 from projects.models import Choice, Phase, Project, Role
 from projects.overviews.evaluation import moments_of
 from projects.overviews.members import active_members
 from projects.overviews.orientation import versions_of
 from projects.overviews.partners import Circle, circle_of, listed
 from projects.overviews.referral import gaps_in, routes_of
+from projects.overviews.triangle import triangle_gap
 from projects.rules import FIELD_TEAM
 
 VISITS = Phase.HOUSE_VISITS.value
@@ -50,6 +50,7 @@ def orientation(project: Project, shared: Shared) -> Iterator[Requirement]:
         phase=VISITS,
         key="orientation",
         title=_("Er is met redenen gekozen voor deze aanpak"),
+        todo=_("met redenen kiezen voor deze aanpak"),
         met=not reason,
         url=reverse("projects:orientation", args=[project.slug]),
         roles=roles_for("projects.change_orientation"),
@@ -62,20 +63,17 @@ def partners(project: Project, shared: Shared) -> Iterator[Requirement]:
     """V2: the triangle takes part, and each partner has somebody to call. Three queries."""
     circle = shared.get(circle_of, project, shared)
     url, roles = reverse("projects:partners", args=[project.slug]), roles_for("projects.edit_partners")
-    waiting = [
-        corner_name(corner.kind)
-        for corner in circle.triangle
-        if not any(place.joined for place in corner.places)
-    ]
-    text = _("Nog niet: %(corners)s. Wat bewoners vertellen, kan geen van de drie alleen oplossen.")
+    lacks = triangle_gap(circle)
+    text = _("%(lacks)s Wat bewoners vertellen, kan geen van de drie alleen oplossen.")
     yield Requirement(
         phase=VISITS,
         key="triangle",
         title=_("Corporatie, welzijn en aannemer doen mee"),
-        met=not waiting,
+        todo=_("corporatie, welzijn en aannemer laten meedoen"),
+        met=not lacks,
         url=url,
         roles=roles,
-        reason=text % {"corners": listed(waiting)} if waiting else "",
+        reason=text % {"lacks": lacks} if lacks else "",
         overridable=True,
     )
     nameless = _nameless(circle)
@@ -84,6 +82,7 @@ def partners(project: Project, shared: Shared) -> Iterator[Requirement]:
         phase=VISITS,
         key="contact_persons",
         title=_("Elke partner heeft een vaste contactpersoon"),
+        todo=_("een vaste contactpersoon kiezen bij elke partner"),
         met=bool(circle.partners) and not nameless,
         url=url,
         roles=roles,
@@ -115,6 +114,7 @@ def team(project: Project, shared: Shared) -> Iterator[Requirement]:
         phase=VISITS,
         key="team",
         title=_("Er is een projectleider en iemand die op huisbezoek gaat"),
+        todo=_("een projectleider vinden, en iemand die op huisbezoek gaat"),
         met=not missing,
         url=reverse("projects:people", args=[project.slug]),
         roles=roles_for("projects.manage_people"),
@@ -130,6 +130,7 @@ def routes(project: Project, shared: Shared) -> Iterator[Requirement]:
         phase=VISITS,
         key="referral_routes",
         title=_("Voor elke zorg is er een doorverwijsroute"),
+        todo=_("een doorverwijsroute vastleggen voor elke zorg"),
         met=not gaps,
         url=reverse("projects:referral_routes", args=[project.slug]),
         roles=roles_for("projects.edit_referral_routes"),
@@ -144,6 +145,7 @@ def settings(project: Project, shared: Shared) -> Iterator[Requirement]:
         (
             "resident_contact",
             _("Bewoners weten waar zij terechtkunnen"),
+            _("opschrijven waar bewoners terechtkunnen"),
             project.contact,
             "#id_contact",
             _("Er staat nog geen plek of tijd. Wie na het bezoek een vraag heeft, moet ergens heen kunnen."),
@@ -151,16 +153,18 @@ def settings(project: Project, shared: Shared) -> Iterator[Requirement]:
         (
             "places",
             _("De plekken in de buurt staan op een lijstje"),
+            _("de plekken in de buurt op een lijstje zetten"),
             project.institutions,
             "#id_institutions",
             _("Scholen, winkels en huisartsen. Zonder lijstje wijst het meelezen die namen niet aan."),
         ),
     )
-    for key, title, value, anchor, reason in wanted:
+    for key, title, todo, value, anchor, reason in wanted:
         yield Requirement(
             phase=VISITS,
             key=key,
             title=title,
+            todo=todo,
             met=bool(value),
             url=url + anchor,
             roles=roles_for("projects.change_settings"),
@@ -180,6 +184,7 @@ def looking_back(project: Project, shared: Shared) -> Iterator[Requirement]:
             phase=phase + 1,
             key=f"looking_back_{phase.value}",
             title=_("Er is een dag gekozen om op deze fase terug te kijken"),
+            todo=_("een dag kiezen om op deze fase terug te kijken"),
             met=met,
             url=reverse("projects:phase_board", args=[project.slug]) + "#terugkijken",
             roles=roles_for("projects.plan_evaluation"),

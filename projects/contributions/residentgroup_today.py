@@ -126,7 +126,7 @@ def _remarks(membership: Membership, advices: list[Advice]) -> Iterator[TodayIte
                 url=_page(membership, "advice", advice.pk),
                 action=_("Lees en reageer"),
                 icon="hand" if advice.remarked else "plus",
-                weight=72,
+                weight=80,  # the group waits for an answer
             )
 
 

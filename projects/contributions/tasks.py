@@ -51,45 +51,39 @@ def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     mine = [task for task in found if task.owner_id and task.due_on]
     late = [task for task in mine if task.due_on and task.due_on < day]
     soon = [task for task in mine if task.due_on and day <= task.due_on <= day + SOON]
-    if late:
-        yield _late(membership, late)
-    if soon:
-        yield _soon(membership, soon)
     nobody = [task for task in found if task.owner_id is None and task.phase <= membership.project.phase]
-    if divides and nobody:
-        yield _nobody(membership, nobody)
+    for named, about in ((late, _late), (soon, _soon), (nobody if divides else [], _nobody)):
+        if named:
+            yield about(_list(membership), len(named), _named(named))
 
 
-def _late(membership: Membership, tasks: list[Task]) -> TodayItem:
-    title = ngettext("%d taak van jou is te laat", "%d taken van jou zijn te laat", len(tasks)) % len(tasks)
+def _late(page: str, count: int, names: str) -> TodayItem:
     return TodayItem(
-        title=title,
-        text=_("%(tasks)s. Doe ze, geef ze door of kies een nieuwe dag.") % {"tasks": _named(tasks)},
-        url=_list(membership) + "?show=mine",
+        title=ngettext("%d taak van jou is te laat", "%d taken van jou zijn te laat", count) % count,
+        text=_("%(tasks)s. Doe ze, geef ze door of kies een nieuwe dag.") % {"tasks": names},
+        url=page + "?show=mine",
         action=_("Bekijk je taken"),
         icon="alarm-clock",
-        weight=72,
+        weight=74,
     )
 
 
-def _soon(membership: Membership, tasks: list[Task]) -> TodayItem:
-    title = ngettext("%d taak voor deze week", "%d taken voor deze week", len(tasks)) % len(tasks)
+def _soon(page: str, count: int, names: str) -> TodayItem:
     return TodayItem(
-        title=title,
-        text=_("%(tasks)s.") % {"tasks": _named(tasks)},
-        url=_list(membership) + "?show=mine",
+        title=ngettext("%d taak voor deze week", "%d taken voor deze week", count) % count,
+        text=_("%(tasks)s.") % {"tasks": names},
+        url=page + "?show=mine",
         action=_("Bekijk je taken"),
         icon="list-checks",
         weight=54,
     )
 
 
-def _nobody(membership: Membership, tasks: list[Task]) -> TodayItem:
-    title = ngettext("%d taak heeft nog niemand", "%d taken hebben nog niemand", len(tasks)) % len(tasks)
+def _nobody(page: str, count: int, names: str) -> TodayItem:
     return TodayItem(
-        title=title,
-        text=_("%(tasks)s. Verdeel ze, dan gebeurt het ook.") % {"tasks": _named(tasks)},
-        url=_list(membership) + "?show=nobody",
+        title=ngettext("%d taak heeft nog niemand", "%d taken hebben nog niemand", count) % count,
+        text=_("%(tasks)s. Verdeel ze, dan gebeurt het ook.") % {"tasks": names},
+        url=page + "?show=nobody",
         action=_("Verdeel de taken"),
         icon="user-search",
         weight=46,

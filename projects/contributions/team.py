@@ -75,7 +75,7 @@ def _say_when(membership: Membership) -> Iterator[TodayItem]:
             url=_page(membership, "availability"),
             action=_("Vul in"),
             icon="calendar-days",
-            weight=80,
+            weight=71,  # before the routine, after what is late
         )
 
 
@@ -140,6 +140,7 @@ def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
         phase=Phase.HOUSE_VISITS,
         key="team-availability",
         title=_("Wie op bezoek gaat, heeft gezegd wanneer dat kan"),
+        todo=_("van wie op bezoek gaat, horen wanneer dat kan"),
         met=lacks == 0,
         url=reverse("projects:team_week", args=[project.slug]),
         roles=frozenset(MANAGERS),
@@ -169,6 +170,7 @@ def _duties_agreed(project: Project) -> Requirement:
         phase=Phase.HOUSE_VISITS,
         key="team-duties",
         title=_("Er is afgesproken wie wat doet op een bezoek"),
+        todo=_("afspreken wie wat doet op een bezoek"),
         met=agreed,
         url=reverse("projects:visit_duties", args=[project.slug]),
         roles=roles_for("projects.edit_visit_duties"),

@@ -51,6 +51,7 @@ FILLED: dict[str, dict[str, str]] = {
         ),
     },
     "roles": {
+        "vaste contactpersoon": FORMS_HELP,
         "rol": "de woonconsulent, samen met de sociaal medewerker van de aannemer",
         "hoeveel, en welke groepen er nog missen": "acht; jongeren en mantelzorgers missen nog",
         "aantal": "zes",
@@ -155,6 +156,11 @@ MOMENTS = (
         "2026-11-16", "bewoners van blok Zuid", "brief en bezoek",
         "Over drie weken begint het werk bij u. Dit verandert er, en zo helpen we met inpakken.", SOCIAL,
         done=True, origin="works",
+    ),
+    Moment(
+        "2026-11-16", "wie in Zuid niet thuis was", "kaartje in de bus",
+        "Volgende week komen we graag nog eens langs. Liever niet, of een ander moment? Bel ons.", OFFICER,
+        done=True,
     ),
     Moment(
         -4, "jongeren", "appgroep en speelveld",

@@ -13,6 +13,7 @@ from projects.demo.people import CONTRACTOR, HOUSING, MUNICIPALITY, SLUG, TEAM, 
 from projects.models import Organisation, OrganisationKind, Partnership, PartnershipState, Project
 
 JOINED, ASKED, STOPPED = PartnershipState.JOINED, PartnershipState.ASKED, PartnershipState.STOPPED
+A_YEAR_AFTER = "2028-06-30"  # of the story: who stays for a year after the works
 SOON = timedelta(weeks=6)  # from the day the demo is loaded, so that one agreement always ends soon
 
 
@@ -41,6 +42,7 @@ PARTNERS = (
         "Woningen die jaren meegaan, en weten wat er speelt voordat de steigers staan.",
         "Neemt het initiatief en houdt het overzicht. Belt binnen twee werkdagen terug over vragen bij de "
         "woning. Betaalt de helft van de extra uren opbouwwerk, ook in het jaar na de werkzaamheden.",
+        until=A_YEAR_AFTER,
         email="projectleider@voorbeeld.example",
     ),
     Invented(
@@ -48,8 +50,9 @@ PARTNERS = (
         OrganisationKind.WELFARE,
         "Een opbouwwerker voor zestien uur per week, de pipowagen en kennis van wie elkaar kent in de buurt.",
         "Bewoners leren kennen die nu nergens komen, en ideeën waar bewoners zelf mee verder willen.",
-        "Gaat bij de eerste gesprekken samen met de corporatie langs. Houdt de directe acties bij en blijft "
-        "na de werkzaamheden nog een jaar in de buurt.",
+        "Gaat bij de eerste gesprekken samen met de corporatie langs. Zorgt dat vragen van bewoners "
+        "meteen worden opgepakt, en blijft na de werkzaamheden nog een jaar in de buurt.",
+        until=A_YEAR_AFTER,
         email="opbouwwerker@voorbeeld.example",
     ),
     Invented(
@@ -57,7 +60,7 @@ PARTNERS = (
         OrganisationKind.CONTRACTOR,
         "Een sociaal medewerker die elke werkdag bereikbaar is, de planning per blok en twee leerplekken.",
         "Bewoners die weten wat er komt, zodat het werk op tijd af is en er weinig klachten zijn.",
-        "Koppelt de technische opname aan het sociale gesprek. Helpt met inpakken waar dat is afgesproken en "
+        "Bekijkt de woning en voert het gesprek in één bezoek. Helpt met inpakken waar dat is afgesproken en "
         "schuift een woning op als het thuis even niet gaat.",
         email="sociaal@voorbeeld.example",
     ),
@@ -67,6 +70,7 @@ PARTNERS = (
         "De andere helft van de extra uren opbouwwerk, en een budget voor bankjes en groen.",
         "Een beeld van de buurt dat ook voor de inrichting van de straat te gebruiken is.",
         "Legt plannen voor straat en speelveld eerst aan de bewonersprojectgroep voor.",
+        until=A_YEAR_AFTER,
         name="Hanneke Spoorboom",
         function="gebiedsregisseur",
     ),

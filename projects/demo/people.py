@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from projects.demo import story
-from projects.demo.story import SLUG
+from projects.demo.story import SLUG as SLUG  # the other parts of the demo take it from here
 from projects.models import (
     Membership,
     Occasion,

@@ -100,7 +100,7 @@ MEETINGS: tuple[dict[str, Any], ...] = (
                     "Bij de tweede ronde krijgen mensen een week van tevoren bericht, en de dag ervoor"
                     " een kaartje."
                 ),
-                "task": ("woonconsulent@voorbeeld.example", "Stuur het bericht een week vooraf", False),
+                "task": ("woonconsulent@voorbeeld.example", "Stuur het bericht een week vooraf", True),
             },
             {
                 "title": "Koffie bij de pipowagen",

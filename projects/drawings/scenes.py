@@ -7,6 +7,7 @@ from projects.drawings.cards import Card, Entry
 from projects.drawings.partners import Scene
 from projects.models import OrganisationKind, Project
 from projects.overviews.partners import Circle, Corner, Place
+from projects.overviews.triangle import corner_name
 
 
 def scene_of(circle: Circle, project: Project) -> Scene:
@@ -22,16 +23,6 @@ def scene_of(circle: Circle, project: Project) -> Scene:
         wider_label=_("De wijdere kring"),
         wider_empty=_("nog niemand gevraagd"),
     )
-
-
-def corner_name(kind: OrganisationKind) -> str:
-    """What people call a corner of the triangle."""
-    names = {
-        OrganisationKind.HOUSING: _("corporatie"),
-        OrganisationKind.WELFARE: _("welzijn"),
-        OrganisationKind.CONTRACTOR: _("aannemer"),
-    }
-    return names[kind]
 
 
 def _corner(corner: Corner) -> Card:

@@ -19,6 +19,10 @@ NO_IMAGE = _(
     "Een afbeelding kan hier niet in: die zou van buiten worden opgehaald. Haal haar weg, of kijk de tekst "
     "hieronder na en bewaar opnieuw."
 )
+TAKEN = _(
+    "Een collega heeft dit intussen ook gewijzigd. Hieronder staat wat er nu anders is."
+    " Neem over wat je wilt houden en bewaar nog een keer."
+)
 EMPTY = _("Er staat nog niets. Schrijf een tekst, of gooi dit concept weg.")
 
 
@@ -44,7 +48,8 @@ class TextForm(forms.Form):
         self.kept = kept
         self.image_left_out = bool(data and "html" in data and has_image(data["html"]))
         self.came_from = Window.posted(data.get(windows.FIELD, "")) if data else None
-        self.window = Window.opened(kept)
+        self.window = self.came_from or Window.opened(kept)
+        self.writers = version.writers
         self.overtaken: list[str] = []
         if version.number == 1:
             del self.fields["summary"]
@@ -72,28 +77,31 @@ class TextForm(forms.Form):
         """Leave what was not changed here; say so when a colleague changed the same."""
         cleaned = super().clean() or self.cleaned_data
         for name in [name for name in self.fields if name in cleaned]:
-            outcome = self._outcome(name, cleaned[name])
-            if outcome == Outcome.LEAVE:
-                cleaned[name] = self.kept[name]
-            elif outcome == Outcome.OVERTAKEN:
-                self.overtaken.append(name)
-                self.add_error(
-                    name,
-                    _(
-                        "Een collega heeft dit intussen ook gewijzigd. Hieronder staat wat er nu anders is."
-                        " Neem over wat je wilt houden en bewaar nog een keer."
-                    ),
-                )
+            self._merge(name, cleaned)
         return cleaned
+
+    def _merge(self, name: str, cleaned: dict[str, Any]) -> None:
+        """Window and field as they stand for the next time that this page is sent."""
+        value = cleaned[name]
+        outcome = self._outcome(name, value)
+        if outcome == Outcome.LEAVE:
+            cleaned[name] = self.kept[name]
+        if outcome == Outcome.OVERTAKEN:
+            self.overtaken.append(name)
+            self.add_error(name, TAKEN)
+            value = self.kept[name]
+        if outcome != Outcome.LEAVE or value == self.kept[name]:
+            self.window = self.window.renewed({name: value})
 
     def _outcome(self, name: str, value: str) -> Outcome:
         if self.came_from is None:
             return Outcome.WRITE
-        return self.came_from.outcome(name, value, self.kept[name])
+        return self.came_from.outcome(name, value, self.kept[name], self.writers.get(name, ""))
 
     def written(self) -> dict[str, str]:
-        """Text and summary for the service. Only after is_valid()."""
-        return {"text": self.cleaned_data["text"], "summary": self.cleaned_data.get("summary", "")}
+        """What is right of text and summary, the rest as it stands. Only after is_valid()."""
+        right = self.kept | self.cleaned_data
+        return {"text": right["text"], "summary": right["summary"], "window": self.window.key}
 
 
 class PartnersField(forms.ModelMultipleChoiceField):

@@ -56,7 +56,7 @@ class AvailabilityForm(forms.Form):
         else:
             initial, bound = _initial(self.kept), data
         super().__init__(bound, initial=initial, use_required_attribute=False)
-        self.count = _count(data if bound is not None else initial) + (bound is None and not rows)
+        self.count = _count(initial if bound is None else bound) + (bound is None and not rows)
         self.count = min(max(self.count, 1), MOST_ROWS)
         for number in range(self.count):
             self._add_row(number)

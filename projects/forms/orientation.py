@@ -37,7 +37,7 @@ class TextField(forms.CharField):
 
     def __init__(self, *, rows: int = 3, **options: Any) -> None:
         super().__init__(**({"required": False, "max_length": MOST_CHARACTERS} | options))
-        self.widget.attrs["rows"] = rows
+        self.widget.attrs |= {"rows": rows, "data-clean": True}
 
     def to_python(self, value: Any) -> str:
         return clean_text(super().to_python(value) or "")
@@ -130,7 +130,7 @@ class DecisionForm(forms.Form):
         label=gettext_lazy("Welke onderdelen?"),
         help_text=gettext_lazy(
             "Verplicht als jullie voor ‘onderdelen’ kiezen: minstens één."
-            " Bij ‘wel’ en ‘niet’ hoef je hier niets te doen."
+            " Bij ‘wel’ en ‘niet’ hoeven jullie hier niets te doen."
         ),
         choices=[(part.key, part.label) for part in PARTS],
         required=False,

@@ -1,11 +1,10 @@
 """What partners agree about working together: four texts, each in versions, with who agreed (V4)."""
 
-import hashlib
-
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from msa.windows import digest
 from projects.models.partner import Partnership
 from projects.models.project import Project
 from projects.querysets import AgreementVersionQuerySet
@@ -76,6 +75,7 @@ class Agreement(models.Model):
 class AgreementVersion(models.Model):
     """One version of an agreement. Its text is Markdown; from the day it is sent it never changes.
 
+    writers: by field ('text', 'summary') the key of the window that wrote it last (msa.windows).
     calendar: of a communication plan, the moments as they stood when it was sent (list of objects with
     'on', 'audience', 'channel', 'message', 'who'); no names of people in it.
     because: why it came in force although not everybody had agreed; empty when everybody had.
@@ -85,6 +85,7 @@ class AgreementVersion(models.Model):
     number = models.PositiveSmallIntegerField(_("versie"))
     text = models.TextField(_("tekst"), max_length=LONGEST_TEXT)
     summary = models.CharField(_("wat is er anders?"), max_length=300, blank=True)
+    writers = models.JSONField(default=dict, editable=False)
     state = models.CharField(max_length=10, choices=VersionState, default=VersionState.CONCEPT)
     calendar = models.JSONField(default=list, editable=False)
     because = models.CharField(_("reden"), max_length=500, blank=True)
@@ -177,9 +178,12 @@ class AgreementAnswer(models.Model):
 
     @property
     def stamp(self) -> str:
-        """Stands for the answer as it is now, so that a window can tell which one it was showing."""
-        said = "\n".join([self.state, self.text, self.said_by, str(self.on or "")])
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
+        """Stands for the answer as it is now, so that a page can tell which one it was showing.
+
+        No Window: that keeps fields which were not changed here as they stand. An answer is one act: who says
+        'akkoord' once more after somebody noted a remark, must first read that remark.
+        """
+        return digest([self.state, self.text, self.said_by, str(self.on or "")])
 
     @property
     def who(self) -> str:

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from projects.context.frequency import of_ten
 from projects.context.indicators import BY_KEY, COUNT, INDICATORS, MEAN, PERCENT, THEMES, THOUSANDS, Indicator
 from projects.models import ContextFigure, ContextTable, Project, Scope
 
@@ -33,12 +34,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Cell:
-    """One figure of one place. shown: as text, '' where unknown. bar: 0 to 100. count: the number behind."""
+    """One figure of one place. shown: as text, '' where unknown. bar: 0 to 100. count: the number behind.
+
+    often: a share as people say it, 'so many of ten'; '' for what is no share.
+    """
 
     place: Place
     shown: str
     bar: float
     count: str = ""
+    often: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,17 +146,24 @@ def _line(one: Indicator, columns: dict[str, str], values: Values, places: Seque
     if one.of in columns:
         shares = [_share(values, one, place) for place in places]
         counts = [_text(values.get((one.key, place.code)), COUNT) for place in places]
-        found = zip(places, shares, counts, strict=True)
-        cells = tuple(Cell(place, _text(share, PERCENT), float(share or 0), n) for place, share, n in found)
+        cells = tuple(
+            Cell(place, _text(share, PERCENT), float(share or 0), n, of_ten(share, str(one.among)))
+            for place, share, n in zip(places, shares, counts, strict=True)
+        )
         return Line(str(one.label), columns[one.key], PERCENT, cells, computed=True)
     shown = [values.get((one.key, place.code)) for place in places]
     most = max((value for value in shown if value is not None), default=Decimal(0))
     scale = Decimal(100) if one.unit == PERCENT else most or Decimal(1)
     cells = tuple(
-        Cell(place, _text(value, one.unit), float(100 * (value or 0) / scale))
+        Cell(place, _text(value, one.unit), float(100 * (value or 0) / scale), often=_often(value, one))
         for place, value in zip(places, shown, strict=True)
     )
     return Line(str(one.label), columns[one.key], one.unit, cells)
+
+
+def _often(value: Decimal | None, one: Indicator) -> str:
+    """A published share in words; empty for what is no share."""
+    return of_ten(value, str(one.among)) if one.unit == PERCENT else ""
 
 
 def _share(values: Values, one: Indicator, place: Place) -> Decimal | None:

@@ -113,6 +113,11 @@ class Corner:
         """Its name in Dutch."""
         return str(self.kind.label)
 
+    @property
+    def joined(self) -> bool:
+        """Whether an organisation takes part here."""
+        return any(place.joined for place in self.places)
+
 
 @dataclass(frozen=True)
 class Circle:
@@ -148,8 +153,8 @@ class Circle:
 
     @property
     def missing(self) -> list[OrganisationKind]:
-        """Corners where nobody stands."""
-        return [corner.kind for corner in self.triangle if not corner.places]
+        """Corners where no organisation takes part yet; the words for it are in `triangle`."""
+        return [corner.kind for corner in self.triangle if not corner.joined]
 
     def _standing(self, kind: OrganisationKind) -> list[Place]:
         return [place for place in self.places if place.organisation.kind == kind and not place.stopped]

@@ -124,12 +124,6 @@ def gaps_of(project: Project) -> Gaps:
     return gaps_in(project.referral_routes.only("project", "concern", "checked_on"))
 
 
-def missing_concerns(project: Project) -> list[Concern]:
-    """The required concerns without a route that stands. One query. Empty: visits may be planned."""
-    gaps = gaps_of(project)
-    return [*gaps.without, *gaps.unchecked]
-
-
 def named(concerns: Iterable[Concern]) -> str:
     """The first few concerns by name, the others by number: 'geldzorgen, sociaal en 4 andere'."""
     names = [str(concern.label) for concern in concerns]
@@ -166,7 +160,10 @@ def who_may_keep(project: Project) -> models.QuerySet[Membership]:
 
 
 def history_of(project: Project, concern: str, most: int = 20) -> list[Happening]:
-    """What happened to the route of `concern`, newest first, from the audit trail. One query."""
+    """What happened to the route of `concern` (a key), newest first, at most `most` lines. One query.
+
+    From the audit trail.
+    """
     found = AuditEntry.objects.filter(
         project_key=project.key, act__in=ACTS, subject__startswith=f"{concern}:"
     ).select_related("person")

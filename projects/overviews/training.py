@@ -1,6 +1,6 @@
 """Who learnt what, read in a number of queries that does not grow (V6)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -32,7 +32,6 @@ class Learnt:
     on: date | None
     where: str = ""
     pk: int | None = None
-    from_project: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def _states(roles: Mapping[int, str], which: Q) -> dict[int, TrainingState]:
         for topic in one.session.topics:
             learnt.get(one.membership_id, {}).setdefault(topic, Learnt(one.session.on))
     for credit in LearntElsewhere.objects.filter(which):
-        found = Learnt(credit.on, credit.where, credit.pk, credit.source_id is not None)
+        found = Learnt(credit.on, credit.where, credit.pk)
         learnt.get(credit.membership_id, {}).setdefault(credit.topic, found)
     practised = dict(Practice.objects.filter(which).values_list("membership", "on"))
     return {pk: TrainingState(role, learnt[pk], practised.get(pk)) for pk, role in roles.items()}
@@ -170,12 +169,6 @@ def _cell_state(topic: Topic, state: TrainingState) -> str:
     if topic.value in state.learnt:
         return "learnt"
     return "missing" if topic in state.need.topics else "free"
-
-
-def untrained_visitors(lines: Iterable[TeamLine], roles: Iterable[str]) -> list[TeamLine]:
-    """Of these lines the ones of `roles` that still lack something."""
-    wanted = set(roles)
-    return [line for line in lines if line.membership.role in wanted and not line.state.trained]
 
 
 @dataclass(frozen=True)

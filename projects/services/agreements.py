@@ -39,12 +39,23 @@ def start_version(*, project: Project, by: Person, kind: AgreementKind) -> Agree
 
 
 @transaction.atomic
-def save_text(*, version: AgreementVersion, by: Person, text: str, summary: str) -> AgreementVersion:
-    """Keep the text of a concept. Raises Refused when it was sent or thrown away in the meantime."""
-    held = _concept(version)
-    if (held.text, held.summary) != (text, summary):
-        held.text, held.summary = text, summary
-        held.save(update_fields=["text", "summary", "saved_at"])
+def save_text(
+    *, version: AgreementVersion, by: Person, text: str, summary: str, window: str = ""
+) -> AgreementVersion:
+    """Keep the text of a concept. Raises Refused when it was sent or thrown away in the meantime.
+
+    window: key of the page it was written in, which saves itself; that makes one line in the audit trail.
+    """
+    held = held_concept(version)
+    new = {"text": text, "summary": summary}
+    changed = [name for name, value in new.items() if getattr(held, name) != value]
+    if not changed:
+        return held
+    same_sitting = bool(window) and window in held.writers.values()
+    held.text, held.summary = text, summary
+    held.writers = held.writers | dict.fromkeys(changed, window)
+    held.save(update_fields=["text", "summary", "writers", "saved_at"])
+    if not same_sitting:
         record(person=by, act="agreement written", subject=str(held), project=held.agreement.project)
     return held
 
@@ -52,13 +63,14 @@ def save_text(*, version: AgreementVersion, by: Person, text: str, summary: str)
 @transaction.atomic
 def discard_version(*, version: AgreementVersion, by: Person) -> None:
     """Throw a concept away for good. Raises Refused when it was sent in the meantime."""
-    held = _concept(version)
+    held = held_concept(version)
     subject, project = str(held), held.agreement.project
     held.delete()
     record(person=by, act="agreement concept discarded", subject=subject, project=project)
 
 
-def _concept(version: AgreementVersion) -> AgreementVersion:
+def held_concept(version: AgreementVersion) -> AgreementVersion:
+    """The concept as it stands now, locked until the transaction ends. Raises Refused when it is none now."""
     found = AgreementVersion.objects.select_for_update().filter(pk=version.pk)
     held = found.select_related("agreement__project").first()
     if held is None:

@@ -13,6 +13,7 @@ from projects.access import roles_for
 from projects.agreements.proposals import chosen
 from projects.models import CommunicationMoment, Membership, Person, Project
 from projects.services.refusing import Refused
+from projects.services.writing import write
 
 KEPT_AFTER_REMOVAL = timedelta(days=1)  # so long it can be put back
 
@@ -40,7 +41,10 @@ def add_moment(*, project: Project, by: Person, fields: Fields) -> Communication
 
 @transaction.atomic
 def change_moment(*, moment: CommunicationMoment, by: Person, fields: Fields) -> list[str]:
-    """Write down what is different; returns the names of what changed."""
+    """Write down what is different; returns the names of what changed.
+
+    Raises Refused for a member who cannot do it; who had it already may keep it.
+    """
     changed = [name for name, value in fields.items() if getattr(moment, name) != value]
     _write(moment, fields)
     if changed:
@@ -69,18 +73,16 @@ def may_do(member: Membership, project: Project) -> bool:
 def finish_moment(*, moment: CommunicationMoment, by: Person) -> None:
     """It was done today. Doing it twice changes nothing."""
     if moment.done_on is None:
-        moment.done_on, moment.done_by = timezone.localdate(), by
-        moment.save(update_fields=["done_on", "done_by"])
-        record(person=by, act="communication done", subject=moment.message, project=moment.project)
+        today = {"done_on": timezone.localdate(), "done_by": by}
+        write(moment, by=by, act="communication done", subject=moment.message, **today)
 
 
 @transaction.atomic
 def reopen_moment(*, moment: CommunicationMoment, by: Person) -> None:
     """Undo `finish_moment`."""
     if moment.done_on is not None:
-        moment.done_on, moment.done_by = None, None
-        moment.save(update_fields=["done_on", "done_by"])
-        record(person=by, act="communication reopened", subject=moment.message, project=moment.project)
+        undone = {"done_on": None, "done_by": None}
+        write(moment, by=by, act="communication reopened", subject=moment.message, **undone)
 
 
 @transaction.atomic
@@ -89,18 +91,14 @@ def remove_moment(*, moment: CommunicationMoment, by: Person) -> None:
     now = timezone.now()
     moment.project.communication.filter(removed_at__lt=now - KEPT_AFTER_REMOVAL, origin="").delete()
     if moment.removed_at is None:
-        moment.removed_at = now
-        moment.save(update_fields=["removed_at"])
-        record(person=by, act="communication removed", subject=moment.message, project=moment.project)
+        write(moment, by=by, act="communication removed", subject=moment.message, removed_at=now)
 
 
 @transaction.atomic
 def restore_moment(*, moment: CommunicationMoment, by: Person) -> None:
     """Undo `remove_moment`."""
     if moment.removed_at is not None:
-        moment.removed_at = None
-        moment.save(update_fields=["removed_at"])
-        record(person=by, act="communication restored", subject=moment.message, project=moment.project)
+        write(moment, by=by, act="communication restored", subject=moment.message, removed_at=None)
 
 
 @transaction.atomic

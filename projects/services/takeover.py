@@ -45,9 +45,7 @@ def offers(source: Project, target: Project | None = None) -> list[Offer]:
 
 
 def _offer(item: registry.Contribution, source: Project, target: Project | None) -> Offer:
-    part = item.call
-    if not isinstance(part, registry.SetupPart):  # a plain function says nothing of itself beforehand
-        return Offer(item.name, item.name.capitalize(), "", "", _("wat er is"), "")
+    part: registry.SetupPart = item.call  # type: ignore[assignment]
     there = part.holds(target) if target is not None and not part.replaces else ""
     waits = part.waits(source, target) if target is not None else ""
     texts = (str(part.label), str(part.comes), str(part.never))
@@ -98,7 +96,5 @@ def taken(target: Project) -> list[Offer]:
 
 
 def _free(item: registry.Contribution, source: Project, target: Project) -> bool:
-    part = item.call
-    if not isinstance(part, registry.SetupPart):
-        return True
+    part: registry.SetupPart = item.call  # type: ignore[assignment]
     return (part.replaces or not part.holds(target)) and not part.waits(source, target)

@@ -12,6 +12,7 @@ from msa.audit import record
 from projects.access import roles_for
 from projects.models import Membership, Person, Project, Task
 from projects.services.refusing import Refused
+from projects.services.writing import write
 
 KEPT_AFTER_REMOVAL = timedelta(days=30)  # so long a task that was taken off the list can be put back
 
@@ -81,12 +82,8 @@ def change_task(*, task: Task, by: Person, changes: dict[str, Any]) -> None:
         return
     if changes.get("owner") != task.owner:
         _refuse_strange_owner(changes.get("owner"), task.project)
-    for name, value in changes.items():
-        setattr(task, name, value)
-    task.touched = True
-    task.save(update_fields=[*changes, "touched"])
-    subject = f"{task.title} ({', '.join(changes)})"
-    record(person=by, act="task changed", subject=subject, project=task.project)
+    subject = f"{changes.get('title', task.title)} ({', '.join(changes)})"
+    write(task, by=by, act="task changed", subject=subject, **changes, touched=True)
 
 
 @transaction.atomic
@@ -98,45 +95,36 @@ def take_task(*, task: Task, taker: Membership) -> None:
     if held.owner is not None:
         raise Refused(_("%(name)s was je net voor.") % {"name": held.owner.person})
     _refuse_strange_owner(taker, held.project)
-    task.owner, task.touched = taker, True
-    task.save(update_fields=["owner", "touched"])
-    record(person=taker.person, act="task taken up", subject=task.title, project=task.project)
+    write(task, by=taker.person, act="task taken up", subject=task.title, owner=taker, touched=True)
 
 
 @transaction.atomic
 def finish_task(*, task: Task, by: Person) -> None:
     """It is done today. Doing it twice changes nothing."""
     if task.done_on is None:
-        task.done_on, task.done_by, task.touched = timezone.localdate(), by, True
-        task.save(update_fields=["done_on", "done_by", "touched"])
-        record(person=by, act="task finished", subject=task.title, project=task.project)
+        today = {"done_on": timezone.localdate(), "done_by": by, "touched": True}
+        write(task, by=by, act="task finished", subject=task.title, **today)
 
 
 @transaction.atomic
 def reopen_task(*, task: Task, by: Person) -> None:
     """Undo `finish_task`."""
     if task.done_on is not None:
-        task.done_on, task.done_by = None, None
-        task.save(update_fields=["done_on", "done_by"])
-        record(person=by, act="task reopened", subject=task.title, project=task.project)
+        write(task, by=by, act="task reopened", subject=task.title, done_on=None, done_by=None)
 
 
 @transaction.atomic
 def remove_task(*, task: Task, by: Person) -> None:
     """Off the list; `restore_task` puts it back, until `erase_removed` is there first."""
     if task.removed_at is None:
-        task.removed_at = timezone.now()
-        task.save(update_fields=["removed_at"])
-        record(person=by, act="task removed", subject=task.title, project=task.project)
+        write(task, by=by, act="task removed", subject=task.title, removed_at=timezone.now())
 
 
 @transaction.atomic
 def restore_task(*, task: Task, by: Person) -> None:
     """Undo `remove_task`."""
     if task.removed_at is not None:
-        task.removed_at = None
-        task.save(update_fields=["removed_at"])
-        record(person=by, act="task restored", subject=task.title, project=task.project)
+        write(task, by=by, act="task restored", subject=task.title, removed_at=None)
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""The four agreements: the list, reading one, writing a concept, comparing versions (V4)."""
+"""The four agreements: the list, reading one, beginning and ending a concept, comparing versions (V4)."""
 
 from typing import Any
 
@@ -10,9 +10,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from msa.richtext import compare, to_html
 from projects.agreements.calendar import calendar_rows
-from projects.agreements.starting import gaps_in, grouped
+from projects.agreements.starting import gaps_in
 from projects.decorators import project_view
-from projects.forms.agreements import AnswerForm, TextForm
+from projects.forms.agreements import AnswerForm
 from projects.models import AgreementKind, AgreementVersion, Project
 from projects.overviews.agreements import Standing, counting, own_answer, standing_of, standings
 from projects.services import agreements as services
@@ -93,41 +93,6 @@ def agreement_start(request: HttpRequest, project: Project, kind: str) -> HttpRe
     wanted = kind_of(kind)
     services.start_version(project=project, by=request.user, kind=wanted)  # type: ignore[arg-type]
     return redirect("projects:agreement_edit", project.slug, wanted.slug)
-
-
-@project_view(EDIT)
-def agreement_edit(request: HttpRequest, project: Project, kind: str) -> HttpResponse:
-    """Write the concept."""
-    version = concept_of(request, project, kind)
-    if version is None:
-        return gone(request, project, kind)
-    form = TextForm(version, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.save_text(version=version, by=request.user, **form.written())  # type: ignore[arg-type]
-        except Refused as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, _("Bewaard."))
-            name = "agreement_send" if request.POST.get("go") == "send" else "agreement_version"
-            arguments = [version.number] if name == "agreement_version" else []
-            return redirect(f"projects:{name}", project.slug, version.kind.slug, *arguments)
-    return render(request, "projects/agreements/edit.html", _editing(version, form))
-
-
-def _editing(version: AgreementVersion, form: TextForm) -> dict[str, Any]:
-    typed = str(form["text"].value() or "")
-    gaps = gaps_in(typed)
-    return {
-        "form": form,
-        "version": version,
-        "kind": version.kind,
-        "html": to_html(typed, gaps=False),
-        "gaps": gaps,
-        "gap_lines": grouped(gaps),
-        "other": compare(typed, version.text) if "text" in form.overtaken else None,
-        "other_summary": version.summary if "summary" in form.overtaken else "",
-    }
 
 
 @project_view(EDIT)

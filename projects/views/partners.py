@@ -17,10 +17,11 @@ from projects.contributions.partners import EDIT, VIEW
 from projects.decorators import project_view
 from projects.documents.partners import partners_pdf
 from projects.drawings.partners import narrow, wide
-from projects.drawings.scenes import corner_name, scene_of
+from projects.drawings.scenes import scene_of
 from projects.forms.partners import AgreementForm, PartnerForm
 from projects.models import Organisation, Partnership, Project
-from projects.overviews.partners import circle_of, listed
+from projects.overviews.partners import circle_of
+from projects.overviews.triangle import open_corners, triangle_gap
 from projects.services import partners as services
 from projects.services.refusing import Refused
 
@@ -34,7 +35,8 @@ def partners(request: HttpRequest, project: Project) -> HttpResponse:
     context = {
         "circle": circle,
         "may_edit": request.user.has_perm(EDIT, project),
-        "missing": listed([corner_name(kind) for kind in circle.missing]),
+        "triangle_gap": triangle_gap(circle),
+        "open_corners": open_corners(circle),
         "wide": mark_safe(wide(scene, "breed")),  # our own drawing, words escaped
         "narrow": mark_safe(narrow(scene, "smal")),
     }

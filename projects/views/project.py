@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from msa import registry
-from projects import access, services
+from projects import services
 from projects.decorators import project_view
 from projects.forms import ProjectForm, SettingsForm
-from projects.models import Phase, Project, Role
+from projects.models import Project, Role
+from projects.overviews.rights import rights_for
 from projects.phases import phase_cards
 from projects.services.people import organisation_of
 from projects.services.takeover import sources_for
@@ -59,26 +60,8 @@ def rights(request: HttpRequest, project: Project) -> HttpResponse:
     """Who may do what, made from the same entries that the app itself asks; and how long what is kept."""
     role = request.membership.role  # type: ignore[attr-defined]
     kept = [line for part in registry.kept for line in part.call(project)]
-    return render(request, "projects/rights.html", {"groups": _rights_by_app(role), "kept": kept})
-
-
-def _rights_by_app(role: str) -> list[dict[str, Any]]:
-    """Permissions by phase: label, the names of the roles that hold it, and whether `role` does."""
-    titles = {
-        "projects": Phase.PREPARATION,
-        "housevisits": Phase.HOUSE_VISITS,
-        "neighbourhood": Phase.PICTURE,
-        "actions": Phase.CONNECTING,
-        "evaluation": Phase.EVALUATION,
-    }
-    groups: dict[str, list[dict[str, Any]]] = {name: [] for name in titles}
-    for permission, roles in access.permissions().items():
-        names = [held.label for held in Role if held in roles]
-        entry = {"label": access.label_of(permission), "roles": names, "mine": role in roles}
-        groups[permission.partition(".")[0]].append(entry | {"everybody": len(names) == len(Role)})
-    return [
-        {"title": phase.label, "number": phase.value, "rows": groups[name]} for name, phase in titles.items()
-    ]
+    context = {"rights": rights_for(role), "kept": kept, "polite": role == Role.RESIDENT_GROUP}
+    return render(request, "projects/rights.html", context)
 
 
 @login_required

@@ -184,7 +184,7 @@ def material(request: HttpRequest, project: Project, topic: str) -> HttpResponse
         "card": card,
         "number": place + 1,
         "count": len(CARDS),
-        "next": CARDS[(place + 1) % len(CARDS)],
+        "next": next(iter(CARDS[place + 1 :]), None),
     }
     return render(request, card.template, context)
 

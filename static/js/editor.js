@@ -71,11 +71,15 @@
     refused.hidden = false;
   });
 
-  // Leaving with words that were not kept asks first.
+  // Leaving with words that were not kept asks first. The form hears that there is something to keep (saving.js).
   let changed = false;
   editor.addEventListener("trix-initialize", () => {
-    editor.addEventListener("trix-change", () => { changed = true; });
+    editor.addEventListener("trix-change", () => {
+      changed = true;
+      html.dispatchEvent(new Event("input", { bubbles: true }));
+    });
   });
+  form.addEventListener("kept", () => { changed = false; });
   form.addEventListener("submit", () => { changed = false; });
   window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
 })();

@@ -15,8 +15,6 @@
     signedOut: "Je bent uitgelogd. Log in een nieuw tabblad in; hier gaat het daarna verder. ",
     signIn: "Inloggen",
     chosen: " van de 3 kaarten gekozen",
-    left: (number) => ` ${number === 1 ? "teken" : "tekens"} over`,
-    over: (number) => ` ${number === 1 ? "teken" : "tekens"} te lang`,
   };
 
   const token = () => form.querySelector("[name=csrfmiddlewaretoken]");
@@ -126,28 +124,6 @@
       });
     }
   });
-
-  // --- how long a text is --------------------------------------------------------------------------
-  // As the server counts: a line ending is one, and what is blank at the ends does not count.
-  const lengthOf = (text) => [...text.replace(/[ \t]+(?=\n|$)/g, "").replace(/\n{3,}/g, "\n\n").trim()].length;
-
-  // What the server said about the length stays the only message until the text changes.
-  function count(area) {
-    const counter = area.parentElement.querySelector("[data-counter]");
-    if (!counter || area.parentElement.querySelector("[data-too-long]")) return;
-    const left = Number(area.dataset.most) - lengthOf(area.value);
-    const shown = Math.abs(left).toLocaleString("nl-NL");
-    counter.classList.toggle("counter--over", left < 0);
-    counter.textContent = left < 0 ? `${shown}${words.over(-left)}` : left < 1000 ? `${shown}${words.left(left)}` : "";
-  }
-
-  for (const area of form.querySelectorAll("textarea")) {
-    area.addEventListener("input", () => {
-      area.parentElement.querySelector("[data-too-long]")?.remove();
-      count(area);
-    });
-    count(area);
-  }
 
   // --- at most three cards -------------------------------------------------------------------------
   const cards = form.querySelector("[data-most-chosen]");

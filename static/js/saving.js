@@ -1,4 +1,5 @@
 // Forms with data-save are kept while they are filled in. They are ordinary forms that work without this.
+// The server answers JSON: {state, at, message, window}. 'gone' and 'conflict' end the saving on this page.
 "use strict";
 
 (() => {
@@ -8,48 +9,110 @@
   const SAVE_AFTER = 800;
   const TRY_AGAIN_AFTER = 5000;
   const line = form.querySelector("[data-saved]");
+  const words = {
+    saving: "Bezig met bewaren…",
+    offline: "Niet bewaard: geen verbinding. Wat je typte, blijft hier staan; we proberen het zo weer.",
+    failed: "Niet bewaard. Wat je typte, blijft hier staan; we proberen het zo weer.",
+    signedOut: "Niet bewaard: je bent uitgelogd. Wat je typte, blijft hier staan. Log in een nieuw tabblad in; daarna bewaren we verder. ",
+    signIn: "Inloggen",
+    notAllowed: "Niet bewaard: je mag dit niet meer wijzigen. Kopieer wat je wilt houden.",
+  };
   let timer = 0;
+  let waiting = false; // something was typed that no answer has confirmed
+  let busy = false;
   let leaving = false;
-  let newest = 0;
+  let ended = false;
+  let lost = false; // the connection
 
   const tell = (text, failed = false) => {
+    if (line.textContent === text) return;
     line.classList.toggle("saved-line--failed", failed);
     line.textContent = text;
+  };
+  const tellSignedOut = () => {
+    if (line.querySelector("a")) return;
+    tell(words.signedOut, true);
+    const link = document.createElement("a");
+    Object.assign(link, { href: "/account/login/", target: "_blank", rel: "noopener", textContent: words.signIn });
+    line.append(link);
   };
   const request = (options = {}) => fetch(form.dataset.save, {
     method: "POST", body: new FormData(form), headers: { Accept: "application/json" }, ...options,
   });
-  const again = () => {
-    tell("Niet bewaard. We proberen het zo weer.", true);
-    timer = setTimeout(save, TRY_AGAIN_AFTER);
+  const later = (wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
+  };
+  const again = (text) => {
+    tell(text, true);
+    later(TRY_AGAIN_AFTER);
   };
 
-  // An answer may come back after a later one was sent: only the newest is told about.
+  // No JSON came back: the token is too old, the session ended, or somebody may do less than before.
+  async function renew() {
+    const page = await fetch(window.location.href, { headers: { Accept: "text/html" } });
+    if (page.redirected) { tellSignedOut(); later(TRY_AGAIN_AFTER); return; }
+    if (page.status === 403 || page.status === 404) { ended = true; tell(words.notAllowed, true); return; }
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    const token = fresh.querySelector("form[data-save] [name=csrfmiddlewaretoken]");
+    if (token) form.querySelector("[name=csrfmiddlewaretoken]").value = token.value;
+    again(words.failed);
+  }
+
+  function take(said) {
+    // The window knows what it wrote, so that the next save is not taken for a colleague's.
+    if (said.window) form.querySelector("[name=window]").value = said.window;
+    ended = ["gone", "conflict"].includes(said.state);
+    if (said.state !== "saved") { tell(said.message, true); return; }
+    tell(`Bewaard om ${said.at}. Je kunt stoppen wanneer je wilt en later verdergaan.`);
+    if (!waiting) form.dispatchEvent(new Event("kept"));
+  }
+
+  // One at a time: what is typed while a save is under way goes with the next one.
   async function save() {
     timer = 0;
-    if (leaving) return;
-    const mine = ++newest;
-    tell("Bezig met bewaren…");
+    if (leaving || ended || busy) return;
+    busy = true;
+    waiting = false;
+    if (!line.classList.contains("saved-line--failed")) tell(words.saving);
     try {
       const answer = await request();
-      if (mine !== newest || timer || leaving) return;
-      if (!(answer.headers.get("Content-Type") || "").includes("json")) { again(); return; }
-      const said = await answer.json();
-      if (said.state === "saved") tell(`Bewaard om ${said.at}. Je kunt stoppen wanneer je wilt en later verdergaan.`);
-      else tell(said.message, true);
+      lost = false;
+      if (leaving) return;
+      const json = (answer.headers.get("Content-Type") || "").includes("json");
+      if (json) take(await answer.json());
+      else {
+        waiting = true;
+        if (answer.status === 403 || answer.redirected) await renew();
+        else again(words.failed);
+      }
     } catch (problem) {
-      if (mine === newest && !leaving) again();
+      waiting = true;
+      lost = true;
+      if (!leaving) again(words.offline);
+    } finally {
+      busy = false;
+      if (waiting && !timer && !ended) later(SAVE_AFTER);
     }
   }
   const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, SAVE_AFTER);
+    waiting = true;
+    if (!busy) later(SAVE_AFTER);
   };
+  const now = () => { if (waiting && !busy) { clearTimeout(timer); save(); } };
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
-  form.addEventListener("submit", () => { leaving = true; });
+  // Without a connection the browser would leave for a page of its own, and take what was typed along.
+  form.addEventListener("submit", (event) => {
+    leaving = navigator.onLine && !lost;
+    if (leaving) return;
+    event.preventDefault();
+    again(words.offline);
+  });
   window.addEventListener("pageshow", () => { leaving = false; });
+  window.addEventListener("online", now);
+  document.addEventListener("visibilitychange", now);
   window.addEventListener("pagehide", () => {
-    if (timer && !leaving) request({ keepalive: true });
+    if ((waiting || busy) && !leaving && !ended) request({ keepalive: true }).catch(() => {});
   });
 })();

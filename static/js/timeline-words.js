@@ -20,8 +20,14 @@
       words.setAttribute("x", x);
       words.dataset.fill ??= words.getAttribute("fill");
       words.setAttribute("fill", words.dataset.fill);
-      if (x < from || x >= to) { // beside the bar: half a word says nothing when the bar itself is gone
-        words.classList.toggle("bar__label--gone", x > to && to < board.scrollLeft && x < board.scrollLeft);
+      if (x >= to) { // right of the bar: half a word says nothing when the bar itself is gone
+        words.classList.toggle("bar__label--gone", to < board.scrollLeft && x < board.scrollLeft);
+        continue;
+      }
+      if (x < from) { // left of the bar
+        const edge = Math.max(x, board.scrollLeft + 5);
+        words.setAttribute("x", edge);
+        if (edge > x) shorten(words, words.getComputedTextLength(), from - edge - 5);
         continue;
       }
       const wide = words.getComputedTextLength();
@@ -40,7 +46,7 @@
       words.textContent = words.dataset.full;
       const left = Math.max(Number(words.dataset.x), board.scrollLeft + 5);
       words.setAttribute("x", left);
-      shorten(words, words.getComputedTextLength(), Number(words.dataset.to) - left - 3);
+      if (left > Number(words.dataset.x)) shorten(words, words.getComputedTextLength(), Number(words.dataset.to) - left - 3);
     }
   }
 

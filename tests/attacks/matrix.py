@@ -627,6 +627,7 @@ TABLE: dict[str, Row] = {
     "projects:agreement": Row(ALL, _agreement, numbered=True),
     "projects:agreement_start": Row(MANAGERS, _agreement, method="post", numbered=True),
     "projects:agreement_edit": Row(MANAGERS, _agreement_concept, numbered=True),
+    "projects:agreement_save": Row(MANAGERS, _agreement_concept, method="post", numbered=True),
     "projects:agreement_discard": Row(MANAGERS, _agreement_concept, numbered=True),
     "projects:agreement_send": Row(MANAGERS, _agreement_concept, numbered=True),
     "projects:agreement_version": Row(ALL, _agreement_held, numbered=True),

@@ -1,16 +1,20 @@
 """P3: what somebody types in a practice is kept nowhere, and never becomes a registration."""
 
+import base64
 import logging
 import tempfile
 import uuid
+import zlib
 from pathlib import Path
 
 import pytest
 from django.core import mail
 from django.db import connection
+from django.http import HttpRequest
+from django.views.debug import SafeExceptionReporterFilter
 
 from housevisits.models import Conversation, Draft, SealedRegistration, StoryBlock
-from housevisits.practice import feedback
+from housevisits.practice import carrying, feedback
 from housevisits.views import practice as views
 from msa.models import AuditEntry
 from projects.models import Practice
@@ -125,9 +129,34 @@ def test_a_practice_has_no_draft_that_could_be_handed_in(cast: Cast, name: str) 
     assert not SealedRegistration.objects.exists()
 
 
+def test_what_the_browser_keeps_of_a_practice_cannot_be_read_there(cast: Cast) -> None:
+    """The cookie is the only place: locked, out of reach of scripts, and left out of error reports."""
+    practiser = Practiser(cast)
+    practiser.ends(important=POINTING, age="75plus")
+    cookie = practiser.client.cookies[carrying.COOKIE]
+    box = base64.urlsafe_b64decode(cookie.value)
+    for seen in (box, cookie.value.encode()):
+        assert CANARY.encode() not in seen
+        assert b"75plus" not in seen
+    with pytest.raises(zlib.error):
+        zlib.decompress(box)
+    assert cookie["httponly"]
+    hidden = SafeExceptionReporterFilter().get_safe_cookies(_with(cookie.value))
+    assert cookie.value not in hidden.values()
+
+
+def _with(value: str) -> HttpRequest:
+    request = HttpRequest()
+    request.COOKIES[carrying.COOKIE] = value
+    return request
+
+
 def test_the_code_of_a_practice_knows_no_way_to_keep_anything() -> None:
     """No module of the practice may import what makes a draft, a box or a registration."""
     banned = ("drafts.start", "drafts.change", "seal_registrations", "finishing.submit", "vault", ".session")
+    kept = ("drafts.start", "drafts.change", "seal_registrations", "finishing.submit", ".session", ".objects")
+    source = Path(str(carrying.__file__)).read_text("utf-8")
+    assert [word for word in kept if word in source] == []
     for module in (views, feedback):
         source = Path(str(module.__file__)).read_text("utf-8")
         assert [word for word in banned if word in source] == []

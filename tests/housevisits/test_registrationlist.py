@@ -6,6 +6,7 @@ from housevisits import registrationlist
 from housevisits.models import Household
 from msa.sharing import Shared
 from projects.models import Phase, Role
+from projects.rules import FIELD_TEAM
 from tests.cast import Cast, make_cast
 from tests.housevisits.registrations import seal_many
 from tests.housevisits.writing import Writer
@@ -16,7 +17,17 @@ OUTSIDE = sorted(set(Role.values) - {Role.PROJECT_LEADER, Role.HOUSING_OFFICER, 
 
 @pytest.fixture
 def cast() -> Cast:
-    return make_cast()
+    made = make_cast()
+    _stand_in(made, Phase.HOUSE_VISITS)
+    return made
+
+
+def _stand_in(cast: Cast, phase: Phase) -> None:
+    """Put the project of `cast` in `phase`, for each of its members."""
+    cast.project.phase = phase
+    cast.project.save(update_fields=["phase"])
+    for held in cast.members.values():
+        held.project = cast.project
 
 
 def titles(cast: Cast, role: str) -> list[str]:
@@ -36,19 +47,24 @@ def test_ones_own_draft_comes_first_and_a_colleagues_not_at_all(cast: Cast) -> N
     assert titles(cast, Role.COMMUNITY_WORKER) == ["Registreer een gesprek"]
 
 
-def test_after_the_house_visits_registering_stays_with_who_visits(cast: Cast) -> None:
-    cast.project.phase = Phase.PICTURE
-    cast.project.save()
-    for role in (Role.HOUSING_OFFICER, Role.PROJECT_LEADER):
-        cast.members[role].refresh_from_db()
-    assert titles(cast, Role.HOUSING_OFFICER) == ["Registreer een gesprek"]
-    assert titles(cast, Role.PROJECT_LEADER) == []
+@pytest.mark.parametrize("role", FIELD_TEAM)
+@pytest.mark.parametrize("phase", [phase for phase in Phase if phase != Phase.HOUSE_VISITS])
+def test_outside_the_house_visits_nobody_is_asked_to_register(cast: Cast, role: str, phase: Phase) -> None:
+    _stand_in(cast, phase)
+    assert titles(cast, role) == []
 
 
-def test_before_there_are_addresses_the_leader_is_not_asked_to_register(cast: Cast) -> None:
-    assert titles(cast, Role.PROJECT_LEADER) == ["Registreer een gesprek"]
+@pytest.mark.parametrize("role", FIELD_TEAM)
+def test_before_there_are_addresses_nobody_is_asked_to_register(cast: Cast, role: str) -> None:
+    assert titles(cast, role) == ["Registreer een gesprek"]
     Household.objects.all().delete()
-    assert titles(cast, Role.PROJECT_LEADER) == []
+    assert titles(cast, role) == []
+
+
+def test_whenever_there_is_a_draft_it_waits_for_its_writer(cast: Cast) -> None:
+    Writer(cast).begin()
+    _stand_in(cast, Phase.PICTURE)
+    assert titles(cast, Role.HOUSING_OFFICER) == ["Verder met je concept"]
 
 
 @pytest.mark.parametrize("role", OUTSIDE)

@@ -29,5 +29,5 @@ def test_a_sentence_ends_once(made: str, wanted: str) -> None:
 
 
 def test_in_a_page_what_somebody_typed_stays_escaped() -> None:
-    page = engines["django"].from_string("{% load ui %}{{ text|one_stop }}")  # type: ignore[attr-defined]
+    page = engines["django"].from_string("{% load ui %}{{ text|one_stop }}")
     assert page.render({"text": "Klaar: <b>wie</b>?."}) == "Klaar: &lt;b&gt;wie&lt;/b&gt;?"

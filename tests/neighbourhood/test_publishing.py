@@ -178,7 +178,7 @@ def test_files_of_what_was_published_are_current_once_they_are_made(picture):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"form-0-name": "B" * 480}, "Dit is te lang: 480 tekens. Er passen er 120."),
+        ({"form-0-name": "B" * 480}, "Deze tekst is 360 tekens te lang: er passen er 120."),
         ({"form-0-name": "<b>Bo</b>"}, "Schrijf dit zonder &lt; en &gt;."),
         ({"form-0-capacity": "<i>bewoner</i>"}, "Schrijf dit zonder &lt; en &gt;."),
     ],

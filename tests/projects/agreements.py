@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.test import Client
+from django.urls import reverse
+
 from projects.models import (
     AgreementAnswer,
     AgreementKind,
@@ -67,3 +70,14 @@ def in_force(cast: Cast, kind: AgreementKind = PRIVACY, text: str = "Een tekst."
     say(cast, send(cast, version, partner)[0])
     version.refresh_from_db()
     return version
+
+
+def link(cast: Cast, name: str, *arguments: object, kind: AgreementKind | None = PRIVACY) -> str:
+    first = [kind.slug] if kind else []
+    return reverse(f"projects:{name}", args=[cast.project.slug, *first, *arguments])
+
+
+def read(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()

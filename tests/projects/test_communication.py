@@ -74,10 +74,10 @@ def test_a_moment_is_written_shown_by_month_changed_and_ticked_off(cast: Cast, b
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"on": "morgen"}, "Voer een geldige datum in"),
-        ({"message": ""}, "verplicht"),
+        ({"on": "morgen"}, "Vul een dag in, bijvoorbeeld 3-12-2026."),
+        ({"message": ""}, "Vul hier iets in."),
         ({"message": "x" * 301}, "300"),
-        ({"member": "999999"}, "Selecteer een geldige keuze"),
+        ({"member": "999999"}, "Dit kan hier niet gekozen worden."),
         ({"function": "redactie"}, "Niet allebei."),
     ],
 )

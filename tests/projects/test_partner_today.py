@@ -11,7 +11,7 @@ from django.utils import timezone
 from projects.models import Membership, OrganisationKind, Partnership, Person, Role
 from projects.models.partner import Term, months_after
 from tests.cast import Cast
-from tests.projects.partners import DAY, add_partner, org, read, read_today, url_of
+from tests.projects.partners import DAY, add_partner, employer, org, read, read_today, url_of
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
@@ -52,8 +52,12 @@ def test_vandaag_names_missing_corners_and_missing_people_in_one_item(cast: Cast
     Membership.objects.filter(role__in=roles).update(active=False)
     shown = read_today(cast, browser)
     assert shown.count("Maak de driehoek rond") == shown.count("<h3>Maak de driehoek rond</h3>") * 2 == 2
-    assert "De driehoek mist nog: welzijn en aannemer. Nog niet in dit project: een opbouwwerker." in shown
+    assert (
+        "De driehoek mist nog: corporatie, welzijn en aannemer. Nog niet in dit project: een opbouwwerker."
+        in shown
+    )
     assert "iemand van de aannemer" not in shown  # the contractor itself comes first
+    add_partner(cast, employer(cast))
     add_partner(cast)
     add_partner(cast, org("Bouwbedrijf Spoorslag", OrganisationKind.CONTRACTOR))
     shown = read_today(cast, browser)

@@ -11,6 +11,7 @@ from msa.models import AuditEntry
 from projects import demo
 from projects.demo import partners as demo_partners
 from projects.models import Membership, OrganisationKind, Partnership, PartnershipState, Person, Project, Role
+from projects.models.partner import TRIANGLE
 from projects.overviews.partners import circle_of
 from projects.services import end_membership
 from projects.services import partners as services
@@ -26,7 +27,7 @@ Browser = Callable[[Person], Client]
 def test_an_organisation_with_people_but_without_agreements_is_proposed(cast: Cast) -> None:
     circle = circle_of(cast.project)
     assert [place.name for place in circle.proposals] == ["Woonstichting De Wissel"]
-    assert circle.missing == [OrganisationKind.WELFARE, OrganisationKind.CONTRACTOR]
+    assert circle.missing == list(TRIANGLE)
     assert not circle.partners
 
 
@@ -115,7 +116,7 @@ def test_a_partner_of_another_project_is_not_found(cast: Cast, outsiders: Cast, 
 
 def test_a_new_project_reads_what_is_to_be_asked(cast: Cast, browser: Browser) -> None:
     page = read(browser(cast.person(Role.PROJECT_LEADER)), url_of(cast, "partners"))
-    assert "Nog te vragen: welzijn en aannemer." in page
+    assert "De driehoek mist nog: corporatie, welzijn en aannemer." in page
     assert page.count('<p class="partner__empty">nog te vragen</p>') == 2
     assert "Denk aan de gemeente" in page
 

@@ -86,7 +86,30 @@ def test_the_page_about_rights_says_every_permission_in_words(cast: Cast, browse
     page = browser(cast.person(Role.PARTNER)).get(_page(cast, "rights")).content.decode()
     for permission in access.permissions():
         assert permission not in page, f"give {permission} a label where it is defined"
-    assert page.count("right--mine") == sum(Role.PARTNER in roles for roles in access.permissions().values())
+
+
+@pytest.mark.parametrize("role", Role)
+def test_rights_begin_with_ones_own_role_open_and_leave_no_permission_out(
+    cast: Cast, browser: Browser, role: str
+) -> None:
+    answer = browser(cast.person(role)).get(_page(cast, "rights"))
+    page, rights = answer.content.decode(), answer.context["rights"]
+    assert (rights.roles[0].role, [one.mine for one in rights.roles].count(True)) == (role, 1)
+    assert {one.role for one in rights.roles} == set(Role)
+    assert page.count('<details class="fold" open>') == 1
+    everybody = [label for part in rights.everybody for label in part.labels]
+    for one in rights.roles:
+        labels = [label for part in one.parts for label in part.labels]
+        held = [access.label_of(name) for name, roles in access.permissions().items() if one.role in roles]
+        assert sorted([*labels, *everybody]) == sorted(held)
+    assert ("dat bent u" in page) is (role == Role.RESIDENT_GROUP)
+
+
+def test_rights_say_first_who_reads_what_residents_tell(cast: Cast, browser: Browser) -> None:
+    page = browser(cast.person(Role.RESIDENT_GROUP)).get(_page(cast, "rights")).content.decode()
+    asked_first = page.split("Per rol")[0]
+    assert "Verhalen van bewoners lezen" in asked_first
+    assert "Alleen projectleider, woonconsulent en opbouwwerker." in asked_first
 
 
 def test_how_long_what_is_kept_is_shown_with_every_number_that_can_be_set(

@@ -21,11 +21,11 @@ from projects.models import (
     ReferralRoute,
     Role,
 )
-from projects.overviews.referral import Gaps, after_workdays, missing_concerns, named, why_no_planning
+from projects.overviews.referral import Gaps, after_workdays, named, why_no_planning
 from projects.services.people import Refused
 from projects.services.referral import write_route
 from tests.cast import Cast
-from tests.projects.referrals import LONELY, MONEY, url, without
+from tests.projects.referrals import LONELY, MONEY, missing_concerns, url, without
 from tests.queries import count_queries
 
 pytestmark = pytest.mark.django_db
@@ -121,15 +121,15 @@ def test_a_new_organisation_is_made_with_the_route(cast: Cast, browser: Browser)
     [
         ({"phone": "", "email": ""}, "Schrijf een telefoonnummer of een e-mailadres op."),
         ({"phone": "bel Jan maar"}, "Schrijf alleen cijfers"),
-        ({"email": "geen adres"}, "geldig e-mailadres"),
+        ({"email": "geen adres"}, "Vul een e-mailadres in"),
         ({"workdays": "-1"}, "0"),
         ({"workdays": "61"}, "60"),
         ({"workdays": "snel"}, "getal"),
         ({"steps": "x" * 501}, "500"),
-        ({"anonymous": ""}, "verplicht"),
+        ({"anonymous": ""}, "Vul hier iets in."),
         ({"organisation": "", "new_organisation": ""}, "Kies een organisatie"),
         ({"organisation": "999999"}, "keuze"),
-        ({"keeper": ""}, "verplicht"),
+        ({"keeper": ""}, "Kies een mogelijkheid."),
         ({"also_for": ["bestaat-niet"]}, "keuze"),
     ],
 )

@@ -10,9 +10,8 @@ from projects import demo
 from projects.demo import referral as demo_routes
 from projects.documents.referral import card_context, card_html, card_pdf
 from projects.models import Concern, Person, Project, ReferralRoute, Role
-from projects.overviews.referral import missing_concerns
 from tests.cast import Cast
-from tests.projects.referrals import LONELY, url, without
+from tests.projects.referrals import LONELY, missing_concerns, url, without
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]

@@ -125,7 +125,7 @@ def test_a_decision_becomes_a_task_of_the_team_once(cast: Cast, browser: Browser
     [
         ({"task": "Plan de koffie"}, "Kies wie dit oppakt"),
         ({"due_on": "2030-01-01"}, "Schrijf op wat er moet gebeuren"),
-        ({"due_on": "morgen"}, "geldige datum"),
+        ({"due_on": "morgen"}, "Vul een dag in"),
     ],
 )
 def test_half_a_task_is_refused_and_what_was_typed_stays(

@@ -87,8 +87,8 @@ def test_a_block_is_added_behind_the_others(cast: Cast, browser: Browser) -> Non
     ("data", "sentence"),
     [
         ({"name": "noord"}, "Er is al een blok dat"),
-        ({"name": ""}, "verplicht"),
-        ({"name": "x" * 81}, "80 tekens"),
+        ({"name": ""}, "Vul hier iets in."),
+        ({"name": "x" * 81}, "1 teken te lang: er passen er 80."),
         ({"name": "Oost", "homes": "-1"}, "0 of meer"),
         ({"name": "Oost", "homes": "veel"}, "heel getal"),
         ({"name": "Oost", "homes": "99999999999999"}, "hooguit 5000"),

@@ -97,7 +97,7 @@ def test_a_file_that_cannot_be_read_says_why_and_leaves_nothing(cast: Cast, brow
         ({"own": BOTH, "year": "2999"}, "Dat jaar is er nog niet"),
         ({"own": BOTH, "year": "1850"}, "vanaf 2003"),
         ({"own": BOTH, "year": "vorig"}, "zoals 2023"),
-        ({"own": BOTH, "year": ""}, "verplicht"),
+        ({"own": BOTH, "year": ""}, "Vul een getal in."),
     ],
 )
 def test_a_choice_that_cannot_be_says_why(

@@ -24,5 +24,5 @@ def long_text(
 ) -> forms.CharField:
     """A longer text. most: characters."""
     field = one_line(label, most, help_text, required=required)
-    field.widget = forms.Textarea(attrs={"rows": rows, "maxlength": most})
+    field.widget = forms.Textarea(attrs={"rows": rows, "data-most": most})
     return field

@@ -25,12 +25,12 @@ from projects.models import (
     VisitDuty,
 )
 from projects.models.timeline import Kind
-from projects.overviews.referral import missing_concerns
 from projects.services.referral import check_route
 from projects.services.refusing import Refused
 from projects.services.takeover import offers
 from projects.services.team import agree_on_duties
 from tests.cast import Cast, make_home
+from tests.projects.referrals import missing_concerns
 from tests.projects.takeover.helpers import address, take
 
 pytestmark = pytest.mark.django_db

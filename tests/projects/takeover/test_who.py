@@ -8,6 +8,7 @@ from django.test import Client
 from msa import registry
 from msa.models import AuditEntry
 from projects.models import Membership, Organisation, Person, Project, Role
+from projects.services import setupparts
 from projects.services.refusing import Refused
 from projects.services.takeover import sources_of
 from tests.cast import Cast
@@ -22,11 +23,9 @@ def test_it_is_all_or_nothing(cast: Cast, target: Project, monkeypatch: pytest.M
         raise RuntimeError
 
     monkeypatch.setattr(registry, "setup", registry.Registry("test"))
-    for item in ("referral routes",):
-        from projects.services import setupparts
-
-        registry.setup.add(item, setupparts.referral, order=1)
-    registry.setup.add("broken", fails, order=2)
+    registry.setup.add("referral routes", setupparts.referral, order=1)
+    words = {"label": "Stuk", "comes": "niets", "never": "niets"}
+    registry.setup.add("broken", registry.SetupPart(**words, holds=lambda project: "", copy=fails), order=2)
     with pytest.raises(RuntimeError):
         take(cast, target, "referral routes", "broken")
     assert not target.referral_routes.exists()

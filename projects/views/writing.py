@@ -1,0 +1,103 @@
+"""Writing the concept of an agreement, which is kept while somebody writes (V4)."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from msa.richtext import compare, to_html
+from projects.agreements.starting import gaps_in, grouped
+from projects.decorators import project_view
+from projects.forms.agreements import TextForm
+from projects.models import AgreementVersion, Project
+from projects.services import agreements as services
+from projects.services.refusing import Refused
+from projects.views.agreements import EDIT, concept_of, gone
+
+MEANWHILE = gettext_lazy(
+    "Een collega heeft deze tekst intussen ook gewijzigd. Jouw woorden staan hier nog. Kies Bewaar om te zien"
+    " wat er anders is."
+)
+
+
+@project_view(EDIT)
+def agreement_edit(request: HttpRequest, project: Project, kind: str) -> HttpResponse:
+    """Write the concept."""
+    version = concept_of(request, project, kind)
+    if version is None:
+        return gone(request, project, kind)
+    form = TextForm(version, request.POST or None)
+    if request.method == "POST":
+        try:
+            version, form = _keep(request, version)
+        except Refused as refused:
+            form.add_error(None, str(refused))
+        if not form.errors:
+            return _kept(request, version)
+    return render(request, "projects/agreements/edit.html", _editing(version, form))
+
+
+@require_POST
+@project_view(EDIT)
+def agreement_save(request: HttpRequest, project: Project, kind: str) -> HttpResponse:
+    """Keep the concept while it is written. Answers JSON: state, message, window of the next time."""
+    version = concept_of(request, project, kind)
+    try:
+        if version is None:
+            raise Refused(_("Dit concept is er niet meer: het is verstuurd of weggegooid."))
+        version, form = _keep(request, version, half=True)
+    except Refused as refused:
+        said = _("%(why)s Je tekst staat hier nog; kopieer wat je wilt houden.") % {"why": refused}
+        return JsonResponse({"state": "gone", "message": said}, status=409)
+    if form.overtaken:
+        return JsonResponse({"state": "conflict", "message": str(MEANWHILE)})
+    answer = {"state": "saved", "at": f"{timezone.localtime():%H:%M}", "window": str(form.window)}
+    if form.errors:
+        wrong = next(iter(form.errors.values()))[0]
+        said = _("Nog niet alles is bewaard. %(wrong)s") % {"wrong": wrong}
+        answer |= {"state": "partly", "message": said}
+    return JsonResponse(answer)
+
+
+@transaction.atomic
+def _keep(
+    request: HttpRequest, version: AgreementVersion, *, half: bool = False
+) -> tuple[AgreementVersion, TextForm]:
+    """Store what came in, if all of it is right; half: what is right of it, unless a colleague was first.
+
+    Locked from reading to writing, so that nobody writes in between. Raises Refused.
+    """
+    held = services.held_concept(version)
+    form = TextForm(held, request.POST)
+    if form.is_valid() or (half and not form.overtaken):
+        services.save_text(version=held, by=request.user, **form.written())  # type: ignore[arg-type]
+    return held, form
+
+
+def _kept(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
+    messages.success(request, _("Bewaard."))
+    where = [version.agreement.project.slug, version.kind.slug]
+    if request.POST.get("go") == "send":
+        return redirect("projects:agreement_send", *where)
+    return redirect("projects:agreement_version", *where, version.number)
+
+
+def _editing(version: AgreementVersion, form: TextForm) -> dict[str, Any]:
+    typed = str(form["text"].value() or "")
+    gaps = gaps_in(typed)
+    return {
+        "form": form,
+        "version": version,
+        "kind": version.kind,
+        "html": to_html(typed, gaps=False),
+        "gaps": gaps,
+        "gap_lines": grouped(gaps),
+        "other": compare(typed, version.text) if "text" in form.overtaken else None,
+        "other_summary": version.summary if "summary" in form.overtaken else "",
+    }

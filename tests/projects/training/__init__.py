@@ -1,0 +1,1 @@
+"""The training (V6), by subject."""
