@@ -33,7 +33,7 @@ class Window:
     @classmethod
     def opened(cls, values: Mapping[str, Any]) -> Self:
         """A window that opens now. values: by field what stands in it."""
-        return cls(secrets.token_urlsafe(6), {name: _digest(value) for name, value in values.items()})
+        return cls(secrets.token_urlsafe(6), {name: digest(value) for name, value in values.items()})
 
     @classmethod
     def posted(cls, sent: str) -> Self | None:
@@ -59,11 +59,11 @@ class Window:
         LEAVE: nothing was changed here. OVERTAKEN: it was, and by another window too.
         """
         mine = writer == self.key or name not in self.loaded
-        if value == kept or (not mine and _digest(value) == self.loaded[name]):
+        if value == kept or (not mine and digest(value) == self.loaded[name]):
             return Outcome.LEAVE
-        return Outcome.WRITE if mine or _digest(kept) == self.loaded[name] else Outcome.OVERTAKEN
+        return Outcome.WRITE if mine or digest(kept) == self.loaded[name] else Outcome.OVERTAKEN
 
 
-def _digest(value: Any) -> str:
-    """Short and the same for the same value; nothing typed and nothing chosen are one."""
+def digest(value: Any) -> str:
+    """Short and the same for the same value (of JSON); nothing typed and nothing chosen are one."""
     return blake2b(json.dumps(value or "").encode(), digest_size=6).hexdigest()

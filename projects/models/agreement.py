@@ -1,11 +1,10 @@
 """What partners agree about working together: four texts, each in versions, with who agreed (V4)."""
 
-import hashlib
-
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from msa.windows import digest
 from projects.models.partner import Partnership
 from projects.models.project import Project
 from projects.querysets import AgreementVersionQuerySet
@@ -179,9 +178,12 @@ class AgreementAnswer(models.Model):
 
     @property
     def stamp(self) -> str:
-        """Stands for the answer as it is now, so that a window can tell which one it was showing."""
-        said = "\n".join([self.state, self.text, self.said_by, str(self.on or "")])
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
+        """Stands for the answer as it is now, so that a page can tell which one it was showing.
+
+        No Window: that keeps fields which were not changed here as they stand. An answer is one act: who says
+        'akkoord' once more after somebody noted a remark, must first read that remark.
+        """
+        return digest([self.state, self.text, self.said_by, str(self.on or "")])
 
     @property
     def who(self) -> str:
