@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True)
 class Contribution:
@@ -59,10 +61,11 @@ class StateLine:
 class Requirement:
     """One rule of the phase board: what has to stand before phase `phase` (1 to 5) begins.
 
-    key: the rule, unique. met: whether it stands now. blocks: whether the phase cannot begin without; else it
-    is advice. reason: what lacks and why that matters; empty when met. roles: who can do something about it.
-    url: the page where that is done. overridable: whether the project leader may begin the phase all the
-    same, with a written reason; what protects residents never is.
+    key: the rule, unique. title: how it reads once it stands ('De adreslijst is ingelezen'). todo: the same
+    as what is to be done ('de adreslijst inlezen'). met: whether it stands now. blocks: whether the phase
+    cannot begin without; else it is advice. reason: what lacks and why that matters; empty when met. roles:
+    who can do something about it. url: the page where that is done. overridable: whether the leader may begin
+    all the same, with a written reason; what protects residents never is.
     """
 
     phase: int
@@ -74,6 +77,17 @@ class Requirement:
     blocks: bool = True
     reason: str = ""
     overridable: bool = False
+    todo: str = ""
+
+    @property
+    def wording(self) -> str:
+        """How the rule reads as it stands: done, or with what is still to be done."""
+        if self.met:
+            return self.title
+        if not self.todo:
+            return _("Nog niet: %(title)s") % {"title": self.title}
+        text = _("Nog nodig: %(todo)s") if self.blocks else _("Verstandig: %(todo)s")
+        return text % {"todo": self.todo}
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from msa import views
 
+handler404 = "msa.views.not_found"
 urlpatterns = [
     path("", include("projects.urls")),
     path("projecten/<slug:slug>/", include("housevisits.urls")),

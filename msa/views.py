@@ -31,6 +31,21 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return page
 
 
+# Shorter words are choices and names of buttons, not something that somebody would miss.
+WORTH_KEEPING = 15
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """No such page. Who sent a form there, since a project or a right ended meanwhile, gets the text back."""
+    signed_in = request.user.is_authenticated and came_from_us(request)
+    typed = (
+        [value for _name, value in typed_fields(request) if len(value) >= WORTH_KEEPING] if signed_in else []
+    )
+    page = render(request, "404.html", {"typed": typed}, status=404)
+    page["Cache-Control"] = "no-store, private"
+    return page
+
+
 @require_GET
 @never_cache
 def alive(request: HttpRequest) -> HttpResponse:
@@ -77,4 +92,4 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     return render(request, "msa/security.txt", context, content_type="text/plain; charset=utf-8")
 
 
-__all__ = ["about", "alive", "csrf_failure", "job", "security_txt"]
+__all__ = ["about", "alive", "csrf_failure", "job", "not_found", "security_txt"]

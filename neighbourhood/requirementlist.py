@@ -19,6 +19,7 @@ def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
         phase=Phase.CONNECTING,
         key="published_picture",
         title=_("Het beeld van de buurt is gepubliceerd"),
+        todo=_("het beeld van de buurt publiceren"),
         met=published,
         url=reverse("neighbourhood:picture", args=[project.slug]),
         roles=roles_for("neighbourhood.publish"),

@@ -151,6 +151,7 @@ def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
             phase=Phase.HOUSE_VISITS,
             key=f"agreement-{kind.value}",
             title=_("%(kind)s geldt") % {"kind": kind.named.capitalize()},
+            todo=_("%(kind)s laten gelden: schrijven en akkoord vragen") % {"kind": kind.named},
             met=met,
             url=reverse("projects:agreement", args=[project.slug, kind.slug]),
             roles=roles_for(EDIT),

@@ -31,7 +31,8 @@ def _may(membership: Membership, permission: str) -> bool:
 def navigation(membership: Membership) -> Iterator[NavItem]:
     """The pages of the project itself, and its people."""
     slug = membership.project.slug
-    yield NavItem(_("Vandaag"), reverse("today"), "sun")
+    # The project of this window, also when another one was opened in a second window since.
+    yield NavItem(_("Vandaag"), f"{reverse('today')}?project={slug}", "sun")
     yield NavItem(_("Het project"), reverse("projects:home", args=[slug]), "house")
     if _may(membership, "projects.manage_people"):
         yield NavItem(_("Mensen"), reverse("projects:people", args=[slug]), "users", phase=1)

@@ -77,6 +77,7 @@ def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
         project,
         "resident_group",
         _("Op minstens drie stoelen van de bewonersprojectgroep zit iemand"),
+        _("op minstens drie stoelen van de bewonersprojectgroep iemand vinden"),
         "" if enough else text % {"taken": taken},
         "seats",
     )
@@ -86,16 +87,18 @@ def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
         project,
         "influence",
         _("Het is opgeschreven waar bewoners invloed op hebben"),
+        _("opschrijven waar bewoners invloed op hebben"),
         "" if written else reason,
         "influence",
     )
 
 
-def _advice(project: Project, key: str, title: str, reason: str, page: str) -> Requirement:
+def _advice(project: Project, key: str, title: str, todo: str, reason: str, page: str) -> Requirement:
     return Requirement(
         phase=Phase.HOUSE_VISITS.value,
         key=key,
         title=title,
+        todo=todo,
         met=not reason,
         url=_page(project, page),
         roles=roles_for(EDIT),

@@ -58,9 +58,27 @@ def today(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
 def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
     """Before the visits: blocks, with homes, none too small. Advice: the address list brings blocks too."""
     blocks = shared.get(blocks_of, project, shared)
-    yield _advice(project, "blocks", _("De buurt is in blokken verdeeld"), _no_blocks(blocks))
-    yield _advice(project, "homes", _("Van elk blok is het aantal woningen bekend"), _uncounted(blocks))
-    yield _advice(project, "block sizes", _("Elk blok is groot genoeg"), _too_small(blocks))
+    yield _advice(
+        project,
+        "blocks",
+        _("De buurt is in blokken verdeeld"),
+        _("de buurt in blokken verdelen"),
+        _no_blocks(blocks),
+    )
+    yield _advice(
+        project,
+        "homes",
+        _("Van elk blok is het aantal woningen bekend"),
+        _("van elk blok het aantal woningen opschrijven"),
+        _uncounted(blocks),
+    )
+    yield _advice(
+        project,
+        "block sizes",
+        _("Elk blok is groot genoeg"),
+        _("kleine blokken samenvoegen"),
+        _too_small(blocks),
+    )
 
 
 def kept(project: Project) -> Iterator[KeptLine]:
@@ -71,11 +89,12 @@ def kept(project: Project) -> Iterator[KeptLine]:
     )
 
 
-def _advice(project: Project, key: str, title: str, reason: str) -> Requirement:
+def _advice(project: Project, key: str, title: str, todo: str, reason: str) -> Requirement:
     return Requirement(
         phase=Phase.HOUSE_VISITS,
         key=key,
         title=title,
+        todo=todo,
         met=not reason,
         url=_page(project),
         roles=roles_for(EDIT),

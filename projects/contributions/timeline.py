@@ -112,6 +112,7 @@ def requirements(project: Project, shared: Shared) -> Iterator[Requirement]:
         phase=Phase.HOUSE_VISITS,
         key="timeline",
         title=_("Een tijdspad met de huisbezoeken voor het werk"),
+        todo=_("de huisbezoeken op het tijdspad zetten, voor het werk"),
         met=not reason,
         url=_page(project),
         roles=frozenset({Role.PROJECT_LEADER}),

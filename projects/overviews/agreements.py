@@ -109,5 +109,5 @@ def standings(membership: Membership) -> list[Standing]:
 
 
 def standing_of(membership: Membership, kind: AgreementKind) -> Standing:
-    """One of the four."""
+    """How the agreement of this `kind` stands, as `membership` may see it. Two queries."""
     return next(one for one in standings(membership) if one.kind == kind)

@@ -147,11 +147,11 @@ def _rule(rule: Requirement, members: list[Membership], reader: Membership) -> R
 
 
 def _mark_first(lines: list[Rule]) -> list[Rule]:
-    """The first rule that blocks, else the first advice, is where to begin."""
+    """Where the reader begins: what blocks, else advice, and only what this reader can do something about."""
     open_rules = [rule for rule in lines if rule.kind == "blocking"] or [
         rule for rule in lines if rule.kind == "advice"
     ]
-    begin = open_rules[0] if open_rules else None
+    begin = next((rule for rule in open_rules if rule.opens), None)
     return [Rule(**(vars(rule) | {"first": rule is begin})) for rule in lines]
 
 

@@ -160,7 +160,10 @@ def who_may_keep(project: Project) -> models.QuerySet[Membership]:
 
 
 def history_of(project: Project, concern: str, most: int = 20) -> list[Happening]:
-    """What happened to the route of `concern`, newest first, from the audit trail. One query."""
+    """What happened to the route of `concern` (a key), newest first, at most `most` lines. One query.
+
+    From the audit trail.
+    """
     found = AuditEntry.objects.filter(
         project_key=project.key, act__in=ACTS, subject__startswith=f"{concern}:"
     ).select_related("person")

@@ -32,6 +32,11 @@ class Standing:
         return [rule for rule in self.blocking if not rule.overridable]
 
     @property
+    def excusable(self) -> list[Requirement]:
+        """What the project leader can set aside with a written reason."""
+        return [rule for rule in self.blocking if rule.overridable]
+
+    @property
     def advice(self) -> list[Requirement]:
         """What is wise and does not stand yet."""
         return [rule for rule in self.rules if not rule.met and not rule.blocks]

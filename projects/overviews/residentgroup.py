@@ -77,7 +77,7 @@ def group_of(project: Project) -> ResidentGroup:
 
 
 def seats_of(project: Project) -> "QuerySet[Seat]":
-    """The seats at the table."""
+    """The seats at the table with who sits there; not those that were taken away. One query when read."""
     return Seat.objects.filter(group__project=project, gone=False).select_related("member__person")
 
 

@@ -67,7 +67,10 @@ def _mail(version: AgreementVersion) -> None:
 
 @transaction.atomic
 def remind(*, version: AgreementVersion, by: Person) -> int:
-    """Send the mail once more to partners that said nothing yet; returns how many those are."""
+    """Send the mail once more to partners that said nothing yet; returns how many those are.
+
+    Raises Refused for a version that is not out.
+    """
     held = _held(version, VersionState.SENT)
     waiting = held.answers.filter(state=AnswerState.WAITING).count()
     if waiting:

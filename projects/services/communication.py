@@ -41,7 +41,10 @@ def add_moment(*, project: Project, by: Person, fields: Fields) -> Communication
 
 @transaction.atomic
 def change_moment(*, moment: CommunicationMoment, by: Person, fields: Fields) -> list[str]:
-    """Write down what is different; returns the names of what changed."""
+    """Write down what is different; returns the names of what changed.
+
+    Raises Refused for a member who cannot do it; who had it already may keep it.
+    """
     changed = [name for name, value in fields.items() if getattr(moment, name) != value]
     _write(moment, fields)
     if changed:

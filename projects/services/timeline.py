@@ -113,7 +113,10 @@ def remove_item(*, membership: Membership, item: TimelineItem) -> TimelineShift:
 
 @transaction.atomic
 def undo(*, membership: Membership, shift: TimelineShift) -> list[TimelineItem]:
-    """Put back what stood there before `shift`. Raises Overtaken when somebody changed it since."""
+    """Put back what stood there before `shift`; returns the items as they stand now.
+
+    Raises Overtaken when somebody changed one since, Refused for an item that `membership` may not move.
+    """
     rows = {row["item"]: row for row in shift.before}
     items = list(shift.project.timeline_items.select_for_update().filter(pk__in=rows))
     if len(items) < len(rows) or any(item.version != rows[item.pk]["version"] for item in items):

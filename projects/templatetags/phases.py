@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import template
 from django.utils.functional import Promise
@@ -62,5 +63,9 @@ def _label(number: int) -> str | Promise:
 
 def _current(items: list[NavItem], path: str) -> NavItem | None:
     """The item with the longest address that `path` starts with; the first page holds only itself."""
-    holding = [item for item in items if path == item.url or (item.url != "/" and path.startswith(item.url))]
-    return max(holding, key=lambda item: len(item.url), default=None)
+    holding = [item for item in items if _holds(urlsplit(item.url).path, path)]
+    return max(holding, key=lambda item: len(urlsplit(item.url).path), default=None)
+
+
+def _holds(address: str, path: str) -> bool:
+    return path == address or (address != "/" and path.startswith(address))

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
@@ -25,7 +25,6 @@ def today(request: HttpRequest) -> HttpResponse:
     memberships = current.memberships_of(request.user)  # type: ignore[arg-type]
     if "project" in request.GET:
         current.choose(request, request.GET["project"])
-        return redirect("today")
     held = current.chosen(request, memberships)
     if held is None:
         return render(request, "projects/choose.html", _choice(request, memberships))

@@ -14,6 +14,22 @@ document.addEventListener("keydown", (event) => {
   folds().forEach((fold) => { fold.open = false; fold.querySelector("summary").focus(); });
 });
 
+// The answer to a form that was sent is a page like any other: going back to it or loading it again asks for the
+// page, and never meets the browser's own question whether to send the form once more.
+window.history.replaceState(window.history.state, "", window.location.href);
+
+// Without a connection nothing is sent: the browser would put its own page in the place of what was typed.
+const tellConnection = () => document.getElementById("verbinding")?.toggleAttribute("hidden", navigator.onLine);
+window.addEventListener("online", tellConnection);
+window.addEventListener("offline", tellConnection);
+tellConnection();
+document.addEventListener("submit", (event) => {
+  if (navigator.onLine || event.defaultPrevented) return;
+  event.preventDefault();
+  tellConnection();
+  document.getElementById("verbinding")?.scrollIntoView({ block: "nearest" });
+});
+
 // A form is sent once; coming back with the back button makes it usable again.
 document.addEventListener("submit", (event) => {
   const form = event.target;

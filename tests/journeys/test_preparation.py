@@ -174,7 +174,7 @@ def test_a_new_project_gets_ready_for_its_first_visit(
     _sign_in_by_code(leader, LEADER)
     leader.go("/demo/post/").sees("Meedoen in het project Kanaaloever")
     leader.go("/").sees("Past deze aanpak")
-    leader.go(f"{HOME}fasen/").sees("Corporatie, welzijn en aannemer doen mee")
+    leader.go(f"{HOME}fasen/").sees("corporatie, welzijn en aannemer laten meedoen")
     _orientation(leader)
     _partners(leader)
     _team(leader)

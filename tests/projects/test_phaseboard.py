@@ -218,9 +218,45 @@ def test_a_role_that_nobody_holds_is_said_and_offers_to_invite(
 
 def test_the_first_thing_that_blocks_is_where_to_begin(cast: Cast, rules: Rules) -> None:
     rules(ADVICE, (2, True, True, False), BLOCKED, FIRM)
-    here = board_of(cast.project, cast.members[Role.PROJECT_LEADER]).here
+    here = board_of(cast.project, cast.members[Role.COMMUNITY_WORKER]).here
     assert [rule.requirement.key for rule in here.rules if rule.first] == ["rule2"]
     assert [rule.requirement.key for rule in here.missing] == ["rule2", "rule3", "rule0"]
+
+
+def test_who_can_do_nothing_about_it_is_not_told_to_begin(cast: Cast, rules: Rules, browser: Browser) -> None:
+    rules(BLOCKED)
+    assert "begin hier" not in browser(cast.person(Role.PARTNER)).get(_page(cast)).content.decode()
+
+
+def test_what_is_still_to_be_done_reads_otherwise_than_what_stands(cast: Cast) -> None:
+    for standing in requirements_of(cast.project).values():
+        for rule in standing.rules:
+            assert rule.todo and rule.todo != rule.title, rule.key
+            assert not rule.todo.endswith("."), rule.key
+            assert (rule.wording == rule.title) is rule.met, rule.key
+
+
+def test_the_board_says_open_rules_as_something_to_do(cast: Cast, browser: Browser) -> None:
+    page = browser(cast.person(Role.PROJECT_LEADER)).get(_page(cast)).content.decode()
+    assert "Nog nodig: corporatie, welzijn en aannemer laten meedoen" in page
+    assert "Verstandig: een dag kiezen om op deze fase terug te kijken" in page
+    assert "Het beeld van de buurt is gepubliceerd" not in page
+    page = browser(cast.person(Role.RESIDENT_GROUP)).get(_page(cast)).content.decode()
+    assert "Corporatie, welzijn en aannemer laten meedoen" in page
+
+
+def test_what_nobody_can_set_aside_is_told_apart_from_what_the_leader_can(
+    cast: Cast, rules: Rules, browser: Browser
+) -> None:
+    rules(BLOCKED, FIRM, FIRM)
+    leader = browser(cast.person(Role.PROJECT_LEADER))
+    page = leader.get(_page(cast)).content.decode()
+    assert "Voor deze 2 dingen kan ook de projectleider geen uitzondering maken" in page
+    assert "Voor dit ene ding kan de projectleider daarna met een reden toch doorgaan" in page
+    rules(BLOCKED)
+    page = leader.get(_page(cast)).content.decode()
+    assert "Dit kan nog niet" not in page
+    assert "Toch doorgaan, met een reden" in page
 
 
 def test_residents_read_what_is_done_and_what_comes_in_short(

@@ -69,7 +69,7 @@ def test_a_member_says_when_visits_are_possible(cast: Cast, browser: Browser) ->
         ({"first0": "gisteren", "last0": "2026-12-01"}, "Vul een dag in"),
         ({"most_visits": "0"}, "1"),
         ({"most_visits": "99999999999999999999"}, "40"),
-        ({"most_visits": "veel"}, "geheel getal"),
+        ({"most_visits": "veel"}, "heel getal"),
     ],
 )
 def test_what_cannot_be_is_said_at_the_field(

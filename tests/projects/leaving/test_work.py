@@ -8,6 +8,7 @@ from django.test import Client
 from housevisits.models import DirectActionEvent
 from housevisits.services import drafts
 from housevisits.services.questionsets import ensure_default
+from msa import registry
 from msa.models import AuditEntry
 from projects.models import Departure, HandedOver, Membership, Person, Role
 from projects.overviews.leaving import left_behind, open_work
@@ -31,6 +32,11 @@ def test_all_that_somebody_holds_is_listed(cast: Cast, busy: Membership) -> None
         "planned visits": "1 gepland huisbezoek",
         "direct actions": "1 directe actie",
     }
+
+
+def test_each_kind_of_work_is_registered_under_its_key(cast: Cast, busy: Membership) -> None:
+    for part in registry.handover:
+        assert {work.key for work in part.call(busy)} <= {part.name}
 
 
 def test_work_of_every_kind_goes_to_who_was_chosen(cast: Cast, busy: Membership) -> None:
