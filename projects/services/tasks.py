@@ -99,6 +99,17 @@ def take_task(*, task: Task, taker: Membership) -> None:
 
 
 @transaction.atomic
+def release_task(*, task: Task, giver: Membership) -> None:
+    """Undo `take_task`: nobody has it. Nothing changes when `giver` does not hold it, or it is done."""
+    held = Task.objects.select_for_update().get(pk=task.pk)
+    if held.owner_id != giver.pk or held.done_on is not None:
+        return
+    task.owner, task.touched = None, True
+    task.save(update_fields=["owner", "touched"])
+    record(person=giver.person, act="task given back", subject=task.title, project=task.project)
+
+
+@transaction.atomic
 def finish_task(*, task: Task, by: Person) -> None:
     """It is done today. Doing it twice changes nothing."""
     if task.done_on is None:
