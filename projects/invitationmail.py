@@ -100,8 +100,8 @@ def _to_colleague(membership: Membership, host: Membership | None) -> Letter:
         asked=(asked if host else alone) % words,
         what=_(
             "‘Meer dan Steen Alleen’ is een manier van werken waarin organisaties en bewoners samen "
-            "luisteren naar wat er in een buurt speelt, en er iets mee doen. In deze app staat wat jullie afspreken en "
-            "wie wat doet."
+            "luisteren naar wat er in een buurt speelt, en er iets mee doen. In deze app staat wat jullie "
+            "afspreken en wie wat doet."
         ),
         way_in=_("Zo kom je binnen"),
         steps=(
