@@ -4,15 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('projects', '0016_why_look_back_again'),
+        ("projects", "0016_why_look_back_again"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='agreement',
-            name='kind',
-            field=models.CharField(choices=[('privacy', 'privacyplan'), ('communication', 'communicatieplan'), ('vision', 'visie'), ('roles', 'rolverdeling van het team')], max_length=20, verbose_name='soort'),
+            model_name="agreement",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("privacy", "privacyplan"),
+                    ("communication", "communicatieplan"),
+                    ("vision", "visie"),
+                    ("roles", "rolverdeling van het team"),
+                ],
+                max_length=20,
+                verbose_name="soort",
+            ),
         ),
     ]
