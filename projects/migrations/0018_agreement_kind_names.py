@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("projects", "0016_why_look_back_again"),
+        ("projects", "0017_trail_without_titles"),
     ]
 
     operations = [
