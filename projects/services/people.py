@@ -35,7 +35,7 @@ def add_person(
     membership.save()
     welcome_manager(membership=membership, by=by)
     record(person=by, act="person added", subject=f"{person} ({membership.role})", project=project)
-    send_invitation.delay_on_commit(membership.pk)
+    send_invitation.delay_on_commit(membership.pk, by.pk)
     return membership
 
 

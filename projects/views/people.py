@@ -87,7 +87,7 @@ def _change(request: HttpRequest, membership: Membership, form: RoleForm) -> boo
 def invite(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """Send the invitation once more."""
     membership = membership_or_404(project, pk, active=True)
-    send_invitation.delay_on_commit(membership.pk)
+    send_invitation.delay_on_commit(membership.pk, request.user.pk)
     text = _("De uitnodiging gaat opnieuw naar %(email)s.")
     messages.success(request, text % {"email": membership.person.email})
     return redirect("projects:people", project.slug)

@@ -552,6 +552,7 @@ TABLE: dict[str, Row] = {
     "projects:task_new": Row(TEAM | {Role.ADMINISTRATOR}),
     "projects:task": Row(TEAM | {Role.ADMINISTRATOR}, _task),
     "projects:task_take": Row(TEAM | {Role.ADMINISTRATOR}, _task, method="post"),
+    "projects:task_release": Row(TEAM | {Role.ADMINISTRATOR}, _task, method="post"),
     "projects:task_finish": Row(TEAM | {Role.ADMINISTRATOR}, _task, method="post"),
     "projects:task_reopen": Row(TEAM | {Role.ADMINISTRATOR}, _task, method="post"),
     "projects:task_remove": Row(MANAGERS, _task, method="post"),
