@@ -134,3 +134,11 @@ def test_who_has_no_seat_is_not_asked_on_whose_behalf(cast: Cast, browser: Brows
     advice = _ask(cast)
     browser(cast.person(RESIDENT)).post(_page(cast, "advice_give", advice.pk), {"text": "Korter."})
     assert AdviceStep.objects.latest("pk").text == "Korter."
+
+
+@pytest.mark.parametrize(
+    ("role", "title"),
+    [(RESIDENT, "Zelf een advies geven"), (LEADER, "Een advies van de groep opschrijven")],
+)
+def test_the_page_says_whose_advice_it_is(cast: Cast, browser: Browser, role: str, title: str) -> None:
+    assert title in browser(cast.person(role)).get(_page(cast, "advice_volunteer")).content.decode()

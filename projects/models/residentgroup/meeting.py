@@ -64,8 +64,8 @@ class ResidentMeeting(models.Model):
 class AgendaPoint(models.Model):
     """One point: what it is about, what the group has to say about it, and what was decided.
 
-    level: as it was when the agenda was made; the table of subjects may change later. decision_changed_at: when
-    a decision that could be read already was corrected last.
+    level: as it was when the agenda was made; the table of subjects may change later. decision_changed_at:
+    when a decision that could be read already was corrected last.
     """
 
     meeting = models.ForeignKey(ResidentMeeting, models.CASCADE, related_name="points")
