@@ -99,6 +99,6 @@ def test_a_decision_is_corrected_everywhere_it_stands_and_can_be_taken_away(
 def test_titles_that_were_written_into_the_audit_trail_are_emptied(act: str, subject: str, kept: str) -> None:
     """Rows of before; the migration runs over every one of them."""
     record(person=None, act=act, subject=subject)
-    import_module("projects.migrations.0019_advice_trail_without_titles").empty_titles(apps, None)
+    import_module("projects.migrations.0020_advice_trail_without_titles").empty_titles(apps, None)
     entry = AuditEntry.objects.get()
     assert (entry.act, entry.subject) == (act, kept)

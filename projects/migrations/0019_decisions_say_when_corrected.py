@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("projects", "0017_trail_without_titles"),
+        ("projects", "0018_agreement_kind_names"),
     ]
 
     operations = [

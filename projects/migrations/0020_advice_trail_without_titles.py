@@ -29,7 +29,7 @@ def empty_titles(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [
         ("msa", "0003_job_can_be_queued_again"),
-        ("projects", "0018_decisions_say_when_corrected"),
+        ("projects", "0019_decisions_say_when_corrected"),
     ]
 
     operations = [migrations.RunPython(empty_titles, migrations.RunPython.noop)]
