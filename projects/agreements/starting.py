@@ -18,7 +18,7 @@ WHY = {
     AgreementKind.VISION: _(
         "Waarom dit project er is, hoe en wat, zodat iedereen hetzelfde voor ogen heeft."
     ),
-    AgreementKind.ROLES: _("Wie doet wat, wie beslist en wie valt in."),
+    AgreementKind.ROLES: _("Welke taken bij welke rol horen, wie beslist en wie invalt."),
 }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from projects.forms.deskreading import ReadsDesk
 from projects.forms.people import NewOrganisation, OrganisationChoice
 from projects.models import Concern, Membership, Organisation, OrganisationKind, Project, ReferralRoute
 from projects.overviews.referral import who_may_keep
@@ -18,8 +19,11 @@ class KeeperField(forms.ModelChoiceField):
         return f"{member.person} ({member.get_role_display()})"
 
 
-class ReferralForm(NewOrganisation, forms.ModelForm):
+class ReferralForm(ReadsDesk, NewOrganisation, forms.ModelForm):
     """To whom a concern goes, how, how fast. `also_for` gives concerns without a route the same one."""
+
+    functions = ("contact",)
+    unread = ("new_organisation",)
 
     organisation = OrganisationChoice(label=_("Organisatie"), help_text=_("Wie pakt het op?"))
     new_organisation = forms.CharField(label=_("Naam van de organisatie"), max_length=120, required=False)
@@ -68,6 +72,7 @@ class ReferralForm(NewOrganisation, forms.ModelForm):
 
     def __init__(self, *args: Any, project: Project, free: list[Concern], **kwargs: Any) -> None:
         """free: the concerns that could get the same route."""
+        self.project = project
         super().__init__(*args, **kwargs)
         self.fields["keeper"].queryset = who_may_keep(project)  # type: ignore[attr-defined]
         self.fields["phone"].one_of_several = True  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from msa.audit import record
+from msa.privacy.forgetting import scrub
 from projects.models import Advice, AdviceState, AdviceStep, Membership, Person, Role, StepKind
 from projects.overviews.advicetrail import may_correct, may_remove, may_restore, settled
 from projects.services.refusing import Refused
@@ -113,7 +114,10 @@ def erase_removed(today: date) -> list[str]:
     count = old.exclude(text="", deed="").update(text="", deed="", deed_on=None, seat=None)
     found = Advice.objects.filter(pk__in=advices).prefetch_related("steps")
     Advice.objects.filter(pk__in=[one.pk for one in found if all(step.erased for step in one.trail)]).delete()
-    return [f"words of {count} removed steps of advice"] if count else []
+    if not count:
+        return []
+    scrub(AdviceStep._meta.db_table, Advice._meta.db_table)
+    return [f"words of {count} removed steps of advice"]
 
 
 def _held(step: AdviceStep) -> tuple[Advice, AdviceStep]:
