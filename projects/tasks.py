@@ -29,7 +29,8 @@ def send_invitation(membership_pk: int, by_pk: int | None = None) -> None:
     membership = found.first()
     if membership is None:
         return
-    invitationmail.invitation(membership, Person.objects.filter(pk=by_pk).first()).send()
+    by = Person.objects.filter(pk=by_pk).first() if by_pk is not None else None
+    invitationmail.invitation(membership, by).send()
 
 
 @shared_task

@@ -1,4 +1,4 @@
-"""Who takes part: the list, and adding and changing. Leaving is in `leaving`."""
+"""Who takes part: the list, adding and inviting. One person is in `person`, leaving in `leaving`."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from projects import services
 from projects.decorators import project_view
-from projects.forms import PersonForm, RoleForm
+from projects.forms import PersonForm
 from projects.models import Membership, Project, Role
 from projects.overviews.team import lines_of
 from projects.tasks import send_invitation
@@ -52,33 +52,6 @@ def _add(request: HttpRequest, project: Project, form: PersonForm) -> bool:
         return False
     text = _("%(name)s doet mee als %(role)s en krijgt een mail om in te loggen.")
     messages.success(request, text % {"name": held.person, "role": held.get_role_display()})
-    return True
-
-
-@project_view(MANAGE)
-def change(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
-    """Another role or organisation for somebody."""
-    membership = membership_or_404(project, pk, active=True)
-    form = RoleForm.of(membership, request.POST or None)
-    if request.method == "POST" and form.is_valid() and _change(request, membership, form):
-        return redirect("projects:people", project.slug)
-    context = {"form": form, "changed": membership}
-    return render(request, "projects/person.html", context)
-
-
-def _change(request: HttpRequest, membership: Membership, form: RoleForm) -> bool:
-    try:
-        with transaction.atomic():
-            services.change_membership(
-                membership=membership,
-                by=request.user,  # type: ignore[arg-type]
-                role=form.cleaned_data["role"],
-                organisation=form.chosen_organisation(),
-            )
-    except services.Refused as refused:
-        form.add_error("role", str(refused))
-        return False
-    messages.success(request, _("Bewaard: %(name)s.") % {"name": membership.person})
     return True
 
 

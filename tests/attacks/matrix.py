@@ -525,6 +525,7 @@ TABLE: dict[str, Row] = {
     "projects:people": Row(MANAGERS),
     "projects:add": Row(MANAGERS),
     "projects:change": Row(MANAGERS, _membership),
+    "projects:correct": Row(MANAGERS, _membership, method="post"),
     "projects:end": Row(MANAGERS, _leaver),
     "projects:restore": Row(MANAGERS, _ended, method="post"),
     "projects:handover": Row(MANAGERS | {Role.COMMUNITY_WORKER}, _departed),
