@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("projects", "0018_agreement_kind_names"),
+        ("projects", "0020_advice_trail_without_titles"),
     ]
 
     operations = [
