@@ -48,6 +48,7 @@ def open_actions(membership: Membership) -> Iterator[OpenWork]:
             roles=keepers | {membership.role},
             give=lambda taker, by: give_actions(giver=membership, taker=taker, by=by),
             note=_("Een bewoner wacht hierop. Laat de opvolger zelf even bellen of langsgaan."),
+            holds=roles_for("housevisits.view_own_actions"),
             fits=lambda taker: (
                 taker.role in keepers
                 or (taker.role, taker.organisation_id) == (membership.role, membership.organisation_id)
@@ -66,6 +67,7 @@ def unfinished_drafts(membership: Membership) -> Iterator[OpenWork]:
             count=count,
             url="",
             roles=frozenset(),
+            holds=roles_for("housevisits.register_conversation"),
             give=_nobody_can,
             note=_(
                 "Versleuteld voor wie schrijft: niemand anders kan ze lezen, ook jij niet. Afmaken kan "

@@ -99,7 +99,8 @@ class OpenWork:
     finish. give: call(taker: membership, by: person) hands all of it over, in the transaction of who calls;
     it is not called for 'nobody', so the work stays with the membership that ended and can be asked for
     again. note: what to know before choosing. fits: call(membership), whether this one can take it, beside
-    the role. reminds: whether Vandaag says by itself that nobody holds it.
+    the role. reminds: whether Vandaag says by itself that nobody holds it. holds: the roles in which its
+    holder can go on with it, where those are others than who can take it over.
     """
 
     key: str
@@ -111,6 +112,7 @@ class OpenWork:
     note: str = ""
     fits: Callable[[Any], bool] = lambda membership: True
     reminds: bool = False
+    holds: frozenset[str] = frozenset()
 
     @property
     def movable(self) -> bool:

@@ -11,30 +11,26 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from msa.jobs import Progress, running
+from projects import invitationmail
 from projects.access import roles_for
-from projects.models import AgreementAnswer, Attendance, ContextUpload, Membership, Partnership, Role
+from projects.models import AgreementAnswer, Attendance, ContextUpload, Membership, Partnership, Person
 from projects.trainingmail import invitation
 
 ROWS_OF_THE_COUNTRY = 18_500  # for the progress bar only: how long the office's own table is
 
 
 @shared_task(autoretry_for=(SMTPException, OSError), retry_backoff=60, max_retries=5)
-def send_invitation(membership_pk: int) -> None:
-    """Tell somebody that they take part and how to sign in. Nothing for who left in the meantime."""
-    membership = (
-        Membership.objects.select_related("person", "project").filter(pk=membership_pk, active=True).first()
-    )
+def send_invitation(membership_pk: int, by_pk: int | None = None) -> None:
+    """Tell somebody that they take part and how to sign in. Nothing for who left in the meantime.
+
+    by_pk: who invites.
+    """
+    found = Membership.objects.select_related("person", "project").filter(pk=membership_pk, active=True)
+    membership = found.first()
     if membership is None:
         return
-    context = {
-        "membership": membership,
-        "polite": membership.role == Role.RESIDENT_GROUP,
-        "url": settings.SITE_URL + reverse("account_request_login_code"),
-    }
-    subject = _("Meedoen in het project %(project)s") % {"project": membership.project}
-    send_mail(
-        subject, render_to_string("projects/mail/invitation.txt", context), None, [membership.person.email]
-    )
+    by = Person.objects.filter(pk=by_pk).first() if by_pk is not None else None
+    invitationmail.invitation(membership, by).send()
 
 
 @shared_task

@@ -46,8 +46,7 @@ class ReviewForm(StepForm):
         if name == "typed_code" or (name == "code_choice" and value):
             setattr(content, name, value)
         elif name in self.places:
-            place = self.places[name]
-            content.stories.setdefault(place.card, {})[place.field.name] = value
+            self.places[name].put_in(content, value)
 
     def place(self, name: str) -> str:
         place = self.places.get(name)

@@ -50,6 +50,9 @@ class TextPlace:
     def text_in(self, content: DraftContent) -> str:
         return content.stories.get(self.card, {}).get(self.field.name, "")
 
+    def put_in(self, content: DraftContent, text: str) -> None:
+        content.stories.setdefault(self.card, {})[self.field.name] = text
+
 
 @dataclass(frozen=True)
 class ReadText:

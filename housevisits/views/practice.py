@@ -68,7 +68,7 @@ def _sent(request: HttpRequest, reader: Reader) -> HttpResponse:
     if here == REVIEW:
         kept.look()
         review.take_over(request, kept.content, reader)
-    if "go" not in request.POST:
+    if not {"go", "replace"} & set(request.POST):
         return _kept(request, kept)
     step, say = _next(request, here, kept, reader)
     if step == REVIEW:

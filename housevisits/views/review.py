@@ -72,23 +72,27 @@ def take_over(request: HttpRequest, content: DraftContent, reader: Reader) -> Re
     form = ReviewForm(request.POST, content=content, places=posted)
     form.is_valid()
     form.apply(content)
-    _replace(request, form, content, reader)
+    _replace(request, content, reader)
     seen = set(request.POST.getlist("seen"))
     content.waved = sorted((set(content.waved) - seen) | set(request.POST.getlist("wave")))[:500]
     content.step = steps.REVIEW
     return form
 
 
-def _replace(request: HttpRequest, form: ReviewForm, content: DraftContent, reader: Reader) -> None:
-    """Put other words in the place of one finding, where that was asked for and the finding still stands."""
+def _replace(request: HttpRequest, content: DraftContent, reader: Reader) -> None:
+    """Put other words in the place of one finding, where that was asked for and the finding still stands.
+
+    Also in a text that passes: it has no field to write in, and a hint can have other words all the same.
+    """
     name, _space, key = request.POST.get("replace", "").partition(" ")
-    if name not in form.places:
+    place = next((one for one in finishing.places(content) if one.name == name), None)
+    if place is None:
         return
-    text = form.places[name].text_in(content)
+    text = place.text_in(content)
     finding = next((one for one in reader.check(text).findings if one.key == key), None)
     other = reword(text, finding) if finding else None
     if other:
-        form.put(content, name, text[: other.start] + other.new + text[other.end :])
+        place.put_in(content, text[: other.start] + other.new + text[other.end :])
 
 
 def _what_is_wrong(content: DraftContent, read: list[ReadText]) -> Wrong:

@@ -88,8 +88,10 @@ def _look_back(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
             text=_("Het stond gepland voor %(day)s. Schrijf op wat jullie anders gaan doen.") % {"day": day}
             if over
             else _("Op %(day)s. Nodig het team uit, en vraag bewoners erbij.") % {"day": day},
-            url=_board(membership) + "#terugkijken",
-            action=_("Naar het fasebord"),
+            url=reverse("projects:evaluation", args=[project.slug, moment.pk])
+            if over
+            else _board(membership) + "#terugkijken",
+            action=_("Schrijf het op") if over else _("Naar het fasebord"),
             icon="rotate-ccw",
             weight=56 if over else 48,
         )

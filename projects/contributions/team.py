@@ -51,7 +51,7 @@ def navigation(membership: Membership) -> Iterator[NavItem]:
     """One's own availability, and who does what on a visit."""
     if _may(membership, "projects.view_visit_duties"):
         url = _page(membership, "visit_duties")
-        yield NavItem(_("Rolverdeling op bezoek"), url, "list-checks", phase=1)
+        yield NavItem(_("Wie doet wat op bezoek"), url, "list-checks", phase=1)
     if _may(membership, "projects.set_availability"):
         url = _page(membership, "availability")
         yield NavItem(_("Mijn beschikbaarheid"), url, "calendar-days", phase=1)
@@ -194,7 +194,7 @@ def _counted(count: int) -> str:
 
 
 SET_UP = SetupPart(
-    label=gettext_lazy("rolverdeling op bezoek"),
+    label=gettext_lazy("wie doet wat op bezoek"),
     comes=gettext_lazy("wie wat doet op een bezoek, met de afspraken erbij"),
     never=gettext_lazy("wie er in het team zit, wanneer iemand kan en overdrachten"),
     holds=_held_duties,

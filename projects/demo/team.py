@@ -103,7 +103,7 @@ def load(report: Callable[[str], None]) -> None:
     _duties(project)
     if LEFT not in members:
         _departure(project, members, story.from_today(-WEEKS_AGO.days))
-    report(_("team: %(new)s keer beschikbaarheid, een rolverdeling en een overdracht") % {"new": new})
+    report(_("team: %(new)s keer beschikbaarheid, wie wat doet op bezoek en een overdracht") % {"new": new})
 
 
 def _week(held: Membership, week: Week, today: date) -> bool:

@@ -72,10 +72,10 @@ def narrow(scene: Scene, key: str) -> str:
 
 
 # Wide: the wider circle in two columns along a soft ring, the triangle in the middle.
-WIDE = 1040.0
+WIDE = 1080.0
 COLUMN, CORNER = 192.0, 204.0
 BEND = 22.0  # how far the ends of a column lean inward
-EDGE = 10.0
+EDGE = 30.0  # of the ring beside a column, so that every card lies within it
 
 
 def wide_layout(scene: Scene) -> Layout:
@@ -88,7 +88,7 @@ def wide_layout(scene: Scene) -> Layout:
     height = max(triangle + 110, *(_column_height(side) + 56 for side in sides))
     placed = _wide_corners(corners, height, triangle)
     placed += _bent(sides[0], height, EDGE, 1) + _bent(sides[1], height, WIDE - EDGE - COLUMN, -1)
-    ring = (EDGE + COLUMN / 2, 10.0, WIDE - 2 * EDGE - COLUMN, height - 20, 90.0)
+    ring = (3.0, 3.0, WIDE - 6, height - 6, 90.0)
     return Layout(WIDE, height, tuple(placed), ring, (WIDE / 2, 40))
 
 

@@ -90,7 +90,11 @@ def _overtaken(theirs: str) -> str:
 
 
 class TakersForm(forms.Form):
-    """Who takes over each kind of open work. obliged: whether a choice has to be made for each."""
+    """Who takes over each kind of open work.
+
+    obliged: whether a choice has to be made for each. staying: the role in which the giver
+    stays; then only what Vandaag keeps asking about can be left to nobody.
+    """
 
     def __init__(
         self,
@@ -100,9 +104,10 @@ class TakersForm(forms.Form):
         works: list[OpenWork],
         among: list[Membership],
         obliged: bool = True,
+        staying: str = "",
     ) -> None:
         super().__init__(data, use_required_attribute=False)
-        self.works = works
+        self.works, self.staying = works, staying
         self.able = {work.key: candidates(work, giver, among) for work in works if work.movable}
         for work in works:
             if work.movable:
@@ -111,7 +116,9 @@ class TakersForm(forms.Form):
     def _choice(self, work: OpenWork, giver: Membership, obliged: bool) -> forms.ChoiceField:
         able = self.able[work.key]
         people = [(str(one.pk), f"{one.person} ({one.get_role_display()})") for one in able]
-        nobody = [(LEFT_TO_NOBODY, _("niemand: dit blijft zonder eigenaar liggen"))] if obliged else []
+        nobody = [(LEFT_TO_NOBODY, _("niemand: dit blijft zonder eigenaar liggen"))]
+        if not (obliged and self._may_lie(work)):
+            nobody = []
         same = [one for one in able if one.role == giver.role]
         field = forms.ChoiceField(
             label=work.label[:1].upper() + work.label[1:],
@@ -119,10 +126,20 @@ class TakersForm(forms.Form):
             choices=[("", _("Kies …")), *people, *nobody],
             required=obliged,
             initial=str(same[0].pk) if len(same) == 1 else "",
-            error_messages={"required": _("Kies wie dit overneemt, of kies ‘niemand’.")},
+            error_messages={"required": self._asks(bool(people), bool(nobody))},
         )
         field.one_of_several = not obliged  # type: ignore[attr-defined]
         return field
+
+    def _may_lie(self, work: OpenWork) -> bool:
+        return not self.staying or (work.reminds and self.staying in work.roles)
+
+    def _asks(self, somebody: bool, nobody: bool) -> str:
+        if nobody:
+            return _("Kies wie dit overneemt, of kies ‘niemand’.")
+        if somebody:
+            return _("Kies wie dit overneemt.")
+        return _("Niemand anders kan dit overnemen. Laat eerst iemand meedoen die het kan, of rond het af.")
 
     def takers(self) -> dict[str, Membership | Nobody]:
         """By kind of work who takes it. Only after is_valid()."""

@@ -84,8 +84,14 @@ class RoleForm(NewOrganisation, forms.Form):
         if not name:
             return self.cleaned_data["organisation"]
         kind = self.cleaned_data["new_kind"] or OrganisationKind.OTHER
-        known = Organisation.objects.filter(name__iexact=name).first()
-        return known or Organisation.objects.create(name=name, kind=kind)
+        return self.known_organisation() or Organisation.objects.create(name=name, kind=kind)
+
+    def known_organisation(self) -> Organisation | None:
+        """The organisation that was chosen or named; None for none or a new one. Only after is_valid()."""
+        name = self.cleaned_data["new_organisation"]
+        if not name:
+            return self.cleaned_data["organisation"]
+        return Organisation.objects.filter(name__iexact=name).first()
 
     @classmethod
     def of(cls, membership: Membership, data: Any = None) -> "RoleForm":
@@ -94,8 +100,8 @@ class RoleForm(NewOrganisation, forms.Form):
         return cls(data, initial=initial)
 
 
-class PersonForm(RoleForm):
-    """Somebody who is to take part."""
+class DetailsForm(forms.Form):
+    """What somebody is called, and where mail goes."""
 
     name = forms.CharField(
         label=_("Naam"),
@@ -108,6 +114,11 @@ class PersonForm(RoleForm):
         help_text=_("Hier gaat de uitnodiging heen, en de code om in te loggen."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
+
+
+class PersonForm(DetailsForm, RoleForm):
+    """Somebody who is to take part."""
+
     field_order = ("name", "email", "role", "organisation", "new_organisation", "new_kind")
 
 

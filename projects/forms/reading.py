@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -40,6 +39,7 @@ class ReadsAlong(forms.Form):
     project: Project
     names_may_stand = False  # whether a bare name is that of a colleague, so that only 'mevrouw …' counts
     polite = False  # whether a resident writes
+    tick_label = gettext_lazy("Ik heb gekeken: hier staat niets in over een bewoner")
 
     def full_clean(self) -> None:
         """Read last: after the other window was met, and after what a form itself finds wrong."""
@@ -79,7 +79,7 @@ class ReadsAlong(forms.Form):
             return found.kind in AT_A_DOOR
         if self.names_may_stand:
             return found.text.lower().startswith(POLITE)
-        return _written_as_name(found.text) and not self._is_known(found.text)
+        return written_as_name(found.text) and not self._is_known(found.text)
 
     @cached_property
     def _known(self) -> list[set[str]]:
@@ -100,9 +100,7 @@ class ReadsAlong(forms.Form):
         looked = False
         if any(one.wavable for several in found.values() for one in several):
             # Only now, and last: forms that saw nothing do not ask, and services never get this field.
-            self.fields[TICK] = forms.BooleanField(
-                label=gettext_lazy("Ik heb gekeken: hier staat niets in over een bewoner"), required=False
-            )
+            self.fields[TICK] = forms.BooleanField(label=self.tick_label, required=False)
             looked = bool(self[TICK].data)
         for name, several in found.items():
             certain = [one for one in several if not one.wavable]
@@ -116,11 +114,13 @@ class ReadsAlong(forms.Form):
             text = _("Kijk nog eens naar %(words)s. Gaat het over een bewoner? Haal het dan weg.")
             if self.polite:
                 text = _("Kijkt u nog eens naar %(words)s. Gaat het over u of uw buren? Haal het dan weg.")
-            yield text % {"words": _quoted(found)} + " " + _("Zo niet, zet dan onderaan het vinkje.")
+            yield text % {"words": quoted(found)} + " " + _("Zo niet, zet dan onderaan het vinkje.")
 
 
-def _written_as_name(text: str) -> bool:
-    """With a capital, after 'mevrouw', or a name that people bear. An uncommon word ('bouwbel') is none."""
+def written_as_name(text: str) -> bool:
+    """Whether `text` looks like somebody's name: with a capital, after 'mevrouw', or a name that people bear.
+
+    An uncommon word ('bouwbel') is none."""
     capital = any(character.isupper() for character in text)
     borne = any(vocabulary().is_strong(word) for word in words_of(text))
     return capital or borne or text.lower().startswith(POLITE)
@@ -131,10 +131,11 @@ def _refused(found: list[Finding]) -> Iterator[str]:
         yield _("Het meelezen lukte nu niet. Probeer het zo nog een keer, of maak de tekst korter.")
     elif found:
         text = _("Hier staat iets in waarmee iemand te vinden is: %(words)s. Haal dat weg.")
-        yield text % {"words": _quoted(found)}
+        yield text % {"words": quoted(found)}
 
 
-def _quoted(found: list[Finding]) -> str:
+def quoted(found: list[Finding]) -> str:
+    """The passages of `found` between quotes, each once."""
     return ", ".join(dict.fromkeys(f"‘{one.text}’" for one in found))
 
 
@@ -148,17 +149,20 @@ def _reader(institutions: str, streets: frozenset[str]) -> Reader:
     return Reader(Lexicon(streets=streets, institutions=frozenset(line for line in lines if line)))
 
 
+def bodies_of(project: Project) -> Iterator[str]:
+    """Names of the places and organisations of `project`. Three queries."""
+    yield from filter(None, (project.name, project.neighbourhood, project.place))
+    yield from project.blocks.values_list("name", flat=True)
+    for held in (project.memberships.filter(active=True), project.partnerships):
+        yield from filter(None, held.values_list("organisation__name", flat=True))
+
+
 def _known_names(project: Project) -> Iterator[str]:
-    """Names of who works here, of organisations and of the neighbourhood. Three queries.
+    """Names of who works here, of organisations and of the neighbourhood. Five queries.
 
     Members of the resident group are left out: they sit at the table by seat, never by name.
     """
-    yield from filter(None, (project.name, project.neighbourhood, project.place))
-    yield from project.blocks.values_list("name", flat=True)
+    yield from bodies_of(project)
     members = project.memberships.filter(active=True).exclude(role=Role.RESIDENT_GROUP)
-    partners: Any = project.partnerships
-    for pair in (
-        *members.values_list("person__name", "organisation__name"),
-        *partners.values_list("contact_name", "organisation__name"),
-    ):
-        yield from filter(None, pair)
+    yield from members.values_list("person__name", flat=True)
+    yield from filter(None, project.partnerships.values_list("contact_name", flat=True))

@@ -27,7 +27,7 @@ class OwnerChoice(forms.ModelChoiceField):
 
 
 class TaskForm(ReadsAlong, InWindow):
-    """One task. Who leads gives it to anybody, others only to themselves."""
+    """One task. Who leads gives it to anybody, others take up what nobody has and pass on what is theirs."""
 
     WORDS = ("title", "note")
     owner = OwnerChoice(
@@ -57,7 +57,8 @@ class TaskForm(ReadsAlong, InWindow):
         self.project = project
         super().__init__(*args, **options)
         owners = possible_owners(project)
-        if reader.role not in roles_for("projects.edit_tasks"):
+        mine = self.instance.owner_id == reader.pk
+        if not mine and reader.role not in roles_for("projects.edit_tasks"):
             owners = owners.filter(pk__in={reader.pk, self.instance.owner_id or reader.pk})
         field: Any = self.fields["owner"]
         field.queryset = owners

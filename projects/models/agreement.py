@@ -24,7 +24,7 @@ class AgreementKind(models.TextChoices):
     PRIVACY = "privacy", _("privacyplan")
     COMMUNICATION = "communication", _("communicatieplan")
     VISION = "vision", _("visie")
-    ROLES = "roles", _("rolverdeling")
+    ROLES = "roles", _("rolverdeling van het team")
 
     @property
     def slug(self) -> str:

@@ -47,7 +47,10 @@ class EvaluationState(models.TextChoices):
 
 
 class EvaluationMoment(models.Model):
-    """A day on which the team looks back: after a phase, or once a year (after_phase empty)."""
+    """A day on which the team looks back: after a phase, or once a year (after_phase empty).
+
+    why_again: why there is another one of the same phase or year; empty for the first.
+    """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="evaluation_moments")
     after_phase = models.PositiveSmallIntegerField(_("na welke fase"), choices=Phase, null=True, blank=True)
@@ -65,6 +68,7 @@ class EvaluationMoment(models.Model):
     )
     held_on = models.DateField(_("gehouden op"), null=True, blank=True)
     note = models.TextField(_("wat we veranderen"), max_length=2000, blank=True)
+    why_again = models.CharField(_("waarom nog een keer"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("evaluatiemoment")

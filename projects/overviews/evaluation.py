@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from projects.models import EvaluationMoment, EvaluationState, Phase, PhaseChange, Project
 from projects.models.partner import months_after
 
 AFTER_A_PHASE = timedelta(weeks=3)  # long enough to have time, short enough to remember
 CLOSE = timedelta(days=60)  # a yearly moment this close to another one is not proposed
+
+
+A_YEAR = 12  # months after its end in which a project can still be looked back upon
+HALF_A_YEAR = timedelta(days=183)  # two yearly moments closer than this are the same one twice
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,37 @@ def looking_back_of(project: Project, changes: tuple[PhaseChange, ...]) -> Looki
         held=tuple(one for one in moments if one.state == EvaluationState.HELD),
         proposals=tuple(proposals(project, changes, moments, day)),
     )
+
+
+def outside(project: Project, day: date) -> str:
+    """Why `day` is no day to look back on `project`, as a Dutch sentence; empty when it is one."""
+    if project.starts_on and day < project.starts_on:
+        text = _("Het project begint op %(day)s. Kies een dag daarna.")
+        return text % {"day": date_format(project.starts_on, "j F Y")}
+    if project.ends_on and day > months_after(project.ends_on, A_YEAR):
+        text = _("Het project loopt tot en met %(day)s. Terugkijken kan tot een jaar daarna.")
+        return text % {"day": date_format(project.ends_on, "j F Y")}
+    return ""
+
+
+def twin_of(
+    project: Project, *, after_phase: int | None, day: date, besides: int | None = None
+) -> EvaluationMoment | None:
+    """The moment that is there already for this phase, or for the year round `day`. One query.
+
+    besides: pk of the moment that is looked at itself.
+    """
+    alike = project.evaluation_moments.exclude(state=EvaluationState.DROPPED).exclude(pk=besides)
+    alike = alike.filter(after_phase=after_phase)
+    if after_phase is None:
+        alike = alike.filter(planned_on__range=(day - HALF_A_YEAR, day + HALF_A_YEAR))
+    return alike.first()
+
+
+def twin_text(twin: EvaluationMoment) -> str:
+    """That there is one already, and what to do, as Dutch sentences."""
+    text = _("Dit moment is er al, op %(day)s. Wijzig dat, of schrijf hier op waarom er nog een komt.")
+    return text % {"day": date_format(twin.held_on or twin.planned_on, "j F Y")}
 
 
 def proposals(

@@ -1,6 +1,7 @@
 """What somebody holds, who could take it over, and what was left behind (V3)."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -8,7 +9,7 @@ from django.db.models import QuerySet
 from msa import registry
 from msa.registry import OpenWork
 from projects.access import roles_for
-from projects.models import Departure, HandedOver, Membership, Project
+from projects.models import Departure, HandedOver, Membership, Organisation, Project
 
 MOST_LOOKED_UP = 3  # people who left, on Vandaag; each asks a query for every kind of work
 
@@ -24,6 +25,19 @@ class LeftBehind:
 def open_work(membership: Membership) -> list[OpenWork]:
     """What `membership` holds now, in the order of the registry. Also of one that has ended."""
     return [work for part in registry.handover for work in part.call(membership)]
+
+
+def outgrown(membership: Membership, role: str, organisation: Organisation | None) -> list[OpenWork]:
+    """What `membership` holds and may not go on with as `role` for `organisation`."""
+    later = copy(membership)
+    later.role, later.organisation = role, organisation
+    return [work for work in open_work(membership) if not _goes_on(work, later)]
+
+
+def _goes_on(work: OpenWork, later: Membership) -> bool:
+    if work.holds:
+        return later.role in work.holds
+    return later.role in work.roles and work.fits(later)
 
 
 def colleagues(membership: Membership) -> list[Membership]:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from projects.access import define
 from projects.models.membership import Role
-from projects.rules.groups import EVERYBODY, MANAGERS
+from projects.rules.groups import EVERYBODY, MANAGERS, PROJECT_TEAM
 
 define("projects.view_phase_board", *EVERYBODY, label=_("het fasebord lezen: wat er staat en wat nog niet"))
 define("projects.change_phase", *MANAGERS, label=_("het project naar een andere fase zetten"))
@@ -14,3 +14,9 @@ define(
     label=_("met een reden doorgaan terwijl er nog iets ontbreekt"),
 )
 define("projects.plan_evaluation", *MANAGERS, label=_("evaluatiemomenten plannen en afronden"))
+define(
+    "projects.note_evaluation",
+    *PROJECT_TEAM,
+    Role.ADMINISTRATOR,
+    label=_("opschrijven wat er uit een evaluatiemoment kwam dat je zelf leidt"),
+)

@@ -13,7 +13,7 @@ from projects.access import roles_for
 from projects.agreements.proposal_days import proposed
 from projects.models import CommunicationMoment, Membership, Person, Project
 from projects.services.refusing import Refused
-from projects.services.writing import write
+from projects.services.writing import named, write
 
 KEPT_AFTER_REMOVAL = timedelta(days=1)  # so long it can be put back
 
@@ -35,7 +35,7 @@ def add_moment(*, project: Project, by: Person, fields: Fields) -> Communication
     moment = CommunicationMoment(project=project)
     _write(moment, fields)
     moment.save()
-    record(person=by, act="communication added", subject=moment.message, project=project)
+    record(person=by, act="communication added", subject=named(moment), project=project)
     return moment
 
 
@@ -49,7 +49,7 @@ def change_moment(*, moment: CommunicationMoment, by: Person, fields: Fields) ->
     _write(moment, fields)
     if changed:
         moment.save(update_fields=changed)
-        subject = f"{moment.message} ({', '.join(changed)})"
+        subject = named(moment, changed)
         record(person=by, act="communication changed", subject=subject, project=moment.project)
     return changed
 
@@ -74,7 +74,7 @@ def finish_moment(*, moment: CommunicationMoment, by: Person) -> None:
     """It was done today. Doing it twice changes nothing."""
     if moment.done_on is None:
         today = {"done_on": timezone.localdate(), "done_by": by}
-        write(moment, by=by, act="communication done", subject=moment.message, **today)
+        write(moment, by=by, act="communication done", **today)
 
 
 @transaction.atomic
@@ -82,7 +82,7 @@ def reopen_moment(*, moment: CommunicationMoment, by: Person) -> None:
     """Undo `finish_moment`."""
     if moment.done_on is not None:
         undone = {"done_on": None, "done_by": None}
-        write(moment, by=by, act="communication reopened", subject=moment.message, **undone)
+        write(moment, by=by, act="communication reopened", **undone)
 
 
 @transaction.atomic
@@ -91,14 +91,14 @@ def remove_moment(*, moment: CommunicationMoment, by: Person) -> None:
     now = timezone.now()
     moment.project.communication.filter(removed_at__lt=now - KEPT_AFTER_REMOVAL, origin="").delete()
     if moment.removed_at is None:
-        write(moment, by=by, act="communication removed", subject=moment.message, removed_at=now)
+        write(moment, by=by, act="communication removed", removed_at=now)
 
 
 @transaction.atomic
 def restore_moment(*, moment: CommunicationMoment, by: Person) -> None:
     """Undo `remove_moment`."""
     if moment.removed_at is not None:
-        write(moment, by=by, act="communication restored", subject=moment.message, removed_at=None)
+        write(moment, by=by, act="communication restored", removed_at=None)
 
 
 @transaction.atomic

@@ -10,18 +10,31 @@ from django.utils.translation import gettext as _
 from msa.audit import record
 from projects.access import roles_for
 from projects.models import EvaluationMoment, EvaluationState, Membership, Person, Project
+from projects.overviews.evaluation import outside, twin_of, twin_text
 from projects.services.refusing import Refused
 
 
 @transaction.atomic
 def plan_moment(
-    *, project: Project, by: Person, planned_on: date, after_phase: int | None, leads: Membership | None
+    *,
+    project: Project,
+    by: Person,
+    planned_on: date,
+    after_phase: int | None,
+    leads: Membership | None,
+    why_again: str = "",
 ) -> EvaluationMoment:
-    """Plan to look back on a day, after a phase (1 to 5) or, without one, once a year. Raises Refused."""
+    """Plan to look back on a day, after a phase (1 to 5) or, without one, once a year.
+
+    why_again: why there is another one of the same phase or year. Raises Refused without, for a day that has
+    nothing to do with the project, and for somebody who does not take part.
+    """
     _refuse_stranger(leads, project)
-    made = EvaluationMoment.objects.create(
-        project=project, planned_on=planned_on, after_phase=after_phase, leads=leads
+    made = EvaluationMoment(
+        project=project, planned_on=planned_on, after_phase=after_phase, leads=leads, why_again=why_again
     )
+    _refuse_misplaced(made)
+    made.save()
     record(person=by, act="evaluation planned", subject=f"{made} ({planned_on})", project=project)
     return made
 
@@ -30,7 +43,8 @@ def plan_moment(
 def change_moment(*, moment: EvaluationMoment, by: Person, changes: dict[str, Any]) -> None:
     """Store `changes` (field name: new value); with a day in `held_on` it was held, else it is planned.
 
-    Raises Refused for a day that is still to come, and for somebody who does not take part.
+    Raises Refused for a day that is still to come or has nothing to do with the project, for a second one of
+    the same phase or year without a reason, and for somebody who does not take part.
     """
     if not changes:
         return
@@ -41,6 +55,8 @@ def change_moment(*, moment: EvaluationMoment, by: Person, changes: dict[str, An
         raise Refused(_("Deze dag moet nog komen. Vul in wanneer het was, of laat het leeg."))
     for name, value in changes.items():
         setattr(moment, name, value)
+    if {"planned_on", "after_phase", "why_again"} & set(changes):
+        _refuse_misplaced(moment)
     moment.state = EvaluationState.HELD if moment.held_on else EvaluationState.PLANNED
     moment.save()
     subject = f"{moment} ({', '.join(changes)})"
@@ -72,6 +88,16 @@ def give_moments(*, giver: Membership, taker: Membership, by: Person) -> int:
             person=by, act="evaluations given", subject=f"{given} to {taker.person}", project=giver.project
         )
     return given
+
+
+def _refuse_misplaced(moment: EvaluationMoment) -> None:
+    """Raise Refused for a day outside the project, and for one too many of the same phase or year."""
+    wrong = outside(moment.project, moment.planned_on)
+    if wrong:
+        raise Refused(wrong)
+    twin = twin_of(moment.project, after_phase=moment.after_phase, day=moment.planned_on, besides=moment.pk)
+    if twin and not moment.why_again.strip():
+        raise Refused(twin_text(twin))
 
 
 def _refuse_stranger(leads: Membership | None, project: Project) -> None:

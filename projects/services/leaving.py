@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from msa.audit import record
 from msa.privacy.forgetting import scrub
 from msa.registry import OpenWork
-from projects.models import Departure, HandedOver, Membership, Person, Project
+from projects.models import Departure, HandedOver, Membership, Organisation, Person, Project
 from projects.models.partner import months_after
-from projects.overviews.leaving import can_take, open_work
-from projects.services.people import end_membership
+from projects.overviews.leaving import can_take, open_work, outgrown
+from projects.services.people import change_membership, check_change, end_membership
 from projects.services.refusing import Refused
 
 
@@ -87,6 +87,28 @@ def _taker(work: OpenWork, giver: Membership, takers: Takers) -> Membership | No
             _("%(name)s kan dit niet overnemen: %(work)s.") % {"name": chosen.person, "work": work.label}
         )
     return chosen
+
+
+@transaction.atomic
+def change_role(
+    *, membership: Membership, by: Person, role: str, organisation: Organisation | None, takers: Takers
+) -> list[OpenWork]:
+    """Give somebody another role or organisation, and what that role may not hold to others.
+
+    takers: for every kind of work that cannot stay who takes it. Returns what was given. Raises Refused when
+    work came up that nobody was chosen for, and for whatever `change_membership` refuses; then nothing
+    has happened.
+    """
+    Membership.objects.select_for_update().get(pk=membership.pk)
+    check_change(membership=membership, by=by, role=role)
+    given = []
+    for work in [work for work in outgrown(membership, role, organisation) if work.movable]:
+        taker = _taker(work, membership, takers)
+        if taker is not None:
+            work.give(taker, by)
+            given.append(work)
+    change_membership(membership=membership, by=by, role=role, organisation=organisation)
+    return given
 
 
 @transaction.atomic

@@ -35,7 +35,7 @@ def add_person(
     membership.save()
     welcome_manager(membership=membership, by=by)
     record(person=by, act="person added", subject=f"{person} ({membership.role})", project=project)
-    send_invitation.delay_on_commit(membership.pk)
+    send_invitation.delay_on_commit(membership.pk, by.pk)
     return membership
 
 
@@ -58,10 +58,7 @@ def change_membership(
     Raises Refused for one's own role (an administrator must not make himself a reader of stories), and when
     nobody would be left to manage people.
     """
-    if membership.person_id == by.pk and role != membership.role:
-        raise Refused(_("Je eigen rol kan alleen een ander veranderen. Vraag het een collega."))
-    if role not in roles_for("projects.manage_people"):
-        _keep_a_manager(membership)
+    check_change(membership=membership, by=by, role=role)
     before = membership.role
     membership.role, membership.organisation = role, organisation
     membership.save(update_fields=["role", "organisation"])
@@ -73,6 +70,14 @@ def change_membership(
         project=membership.project,
     )
     return membership
+
+
+def check_change(*, membership: Membership, by: Person, role: str) -> None:
+    """Raise Refused when `by` may not give `membership` this role. In the transaction of who calls."""
+    if membership.person_id == by.pk and role != membership.role:
+        raise Refused(_("Je eigen rol kan alleen een ander veranderen. Vraag het een collega."))
+    if role not in roles_for("projects.manage_people"):
+        _keep_a_manager(membership)
 
 
 @transaction.atomic

@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from msa.audit import record
+from msa.privacy.forgetting import scrub
 from projects.access import roles_for
 from projects.models import Membership, Person, Project, Task
 from projects.services.refusing import Refused
-from projects.services.writing import write
+from projects.services.writing import named, write
 
 KEPT_AFTER_REMOVAL = timedelta(days=30)  # so long a task that was taken off the list can be put back
 
@@ -82,8 +83,10 @@ def change_task(*, task: Task, by: Person, changes: dict[str, Any]) -> None:
         return
     if changes.get("owner") != task.owner:
         _refuse_strange_owner(changes.get("owner"), task.project)
-    subject = f"{changes.get('title', task.title)} ({', '.join(changes)})"
-    write(task, by=by, act="task changed", subject=subject, **changes, touched=True)
+    for name, value in (changes | {"touched": True}).items():
+        setattr(task, name, value)
+    task.save(update_fields=[*changes, "touched"])
+    record(person=by, act="task changed", subject=named(task, changes), project=task.project)
 
 
 @transaction.atomic
@@ -95,7 +98,18 @@ def take_task(*, task: Task, taker: Membership) -> None:
     if held.owner is not None:
         raise Refused(_("%(name)s was je net voor.") % {"name": held.owner.person})
     _refuse_strange_owner(taker, held.project)
-    write(task, by=taker.person, act="task taken up", subject=task.title, owner=taker, touched=True)
+    write(task, by=taker.person, act="task taken up", owner=taker, touched=True)
+
+
+@transaction.atomic
+def release_task(*, task: Task, giver: Membership) -> None:
+    """Undo `take_task`: nobody has it. Nothing changes when `giver` does not hold it, or it is done."""
+    held = Task.objects.select_for_update().get(pk=task.pk)
+    if held.owner_id != giver.pk or held.done_on is not None:
+        return
+    task.owner, task.touched = None, True
+    task.save(update_fields=["owner", "touched"])
+    record(person=giver.person, act="task given back", subject=named(task), project=task.project)
 
 
 @transaction.atomic
@@ -103,28 +117,28 @@ def finish_task(*, task: Task, by: Person) -> None:
     """It is done today. Doing it twice changes nothing."""
     if task.done_on is None:
         today = {"done_on": timezone.localdate(), "done_by": by, "touched": True}
-        write(task, by=by, act="task finished", subject=task.title, **today)
+        write(task, by=by, act="task finished", **today)
 
 
 @transaction.atomic
 def reopen_task(*, task: Task, by: Person) -> None:
     """Undo `finish_task`."""
     if task.done_on is not None:
-        write(task, by=by, act="task reopened", subject=task.title, done_on=None, done_by=None)
+        write(task, by=by, act="task reopened", done_on=None, done_by=None)
 
 
 @transaction.atomic
 def remove_task(*, task: Task, by: Person) -> None:
     """Off the list; `restore_task` puts it back, until `erase_removed` is there first."""
     if task.removed_at is None:
-        write(task, by=by, act="task removed", subject=task.title, removed_at=timezone.now())
+        write(task, by=by, act="task removed", removed_at=timezone.now())
 
 
 @transaction.atomic
 def restore_task(*, task: Task, by: Person) -> None:
     """Undo `remove_task`."""
     if task.removed_at is not None:
-        write(task, by=by, act="task restored", subject=task.title, removed_at=None)
+        write(task, by=by, act="task restored", removed_at=None)
 
 
 @transaction.atomic
@@ -140,5 +154,8 @@ def erase_removed(today: date) -> list[str]:
     """Erase what was taken off the lists more than KEPT_AFTER_REMOVAL ago; returns what went, in words."""
     found = Task.objects.filter(removed_at__date__lt=today - KEPT_AFTER_REMOVAL)
     count = found.count()
+    if not count:
+        return []
     found.delete()
-    return [f"{count} removed tasks"] if count else []
+    scrub(Task._meta.db_table)
+    return [f"{count} removed tasks"]

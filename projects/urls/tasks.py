@@ -9,6 +9,7 @@ urlpatterns = [
     path("projecten/<slug:slug>/taken/nieuw/", tasks.task_new, name="task_new"),
     path("projecten/<slug:slug>/taken/<int:pk>/", tasks.task, name="task"),
     path("projecten/<slug:slug>/taken/<int:pk>/oppakken/", tasks.task_take, name="task_take"),
+    path("projecten/<slug:slug>/taken/<int:pk>/teruggeven/", tasks.task_release, name="task_release"),
     path("projecten/<slug:slug>/taken/<int:pk>/klaar/", tasks.task_finish, name="task_finish"),
     path("projecten/<slug:slug>/taken/<int:pk>/open/", tasks.task_reopen, name="task_reopen"),
     path("projecten/<slug:slug>/taken/<int:pk>/weg/", tasks.task_remove, name="task_remove"),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,7 +18,7 @@ from projects.models import EvaluationMoment, EvaluationState, Phase, Project
 from projects.services import evaluation as services
 from projects.services.refusing import Refused
 
-PLAN = "projects.plan_evaluation"
+PLAN, NOTE = "projects.plan_evaluation", "projects.note_evaluation"
 
 
 @project_view(PLAN)
@@ -26,7 +27,7 @@ def evaluation_new(request: HttpRequest, project: Project) -> HttpResponse:
     form = MomentForm(project, request.POST or None, initial=_proposed(request))
     if request.method == "POST" and form.is_valid() and _plan(request, project, form):
         return _board(project)
-    return render(request, "projects/phaseboard/moment.html", {"form": form})
+    return render(request, "projects/phaseboard/moment.html", {"form": form, "plans": True})
 
 
 def _proposed(request: HttpRequest) -> dict[str, Any]:
@@ -46,21 +47,25 @@ def _plan(request: HttpRequest, project: Project, form: MomentForm) -> bool:
     return True
 
 
-@project_view(PLAN)
+@project_view(NOTE)
 def evaluation(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
-    """Another day, or what came of it."""
-    moment = _moment(project, pk)
-    form = MomentForm(project, request.POST or None, instance=moment)
+    """Another day, for who plans them; what came of it, also for who leads this one."""
+    moment, plans = _moment(project, pk), request.user.has_perm(PLAN, project)
+    if not plans and moment.leads_id != request.membership.pk:  # type: ignore[attr-defined]
+        raise PermissionDenied
+    form = MomentForm(project, request.POST or None, instance=moment, plans=plans)
     if request.method == "POST" and form.is_valid() and _change(request, _moment(project, pk), form):
         return _board(project)
-    return render(request, "projects/phaseboard/moment.html", {"form": form, "moment": moment})
+    return render(
+        request, "projects/phaseboard/moment.html", {"form": form, "moment": moment, "plans": plans}
+    )
 
 
 def _change(request: HttpRequest, moment: EvaluationMoment, form: MomentForm) -> bool:
     try:
         services.change_moment(moment=moment, by=request.user, changes=form.changes())  # type: ignore[arg-type]
     except Refused as refused:
-        form.add_error("held_on" if "held_on" in form.changes() else "leads", str(refused))
+        form.add_error("leads" if "leads" in form.changes() else "held_on", str(refused))
         return False
     messages.success(request, _("Bewaard: %(moment)s.") % {"moment": moment})
     return True

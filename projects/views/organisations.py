@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.vary import vary_on_headers
 
 from projects import current
 from projects.forms.organisations import OrganisationForm
@@ -28,7 +29,9 @@ def organisations(request: HttpRequest) -> HttpResponse:
     found = list(Organisation.objects.visible_to(request.user))
     if len(found) == 1:
         return redirect(found[0])
-    return render(request, "projects/organisations/list.html", {"organisations": found})
+    held = current.memberships_of(request.user)  # type: ignore[arg-type]
+    polite = bool(held) and all(one.role == Role.RESIDENT_GROUP for one in held)
+    return render(request, "projects/organisations/list.html", {"organisations": found, "polite": polite})
 
 
 @login_required
@@ -100,8 +103,14 @@ def confirm(request: HttpRequest, pk: int, held: int) -> HttpResponse:
 
 @login_required
 @require_GET
+@vary_on_headers("HX-Request")
 def switch(request: HttpRequest) -> HttpResponse:
-    """One's projects that run, as a short list for the menu at the top of every page."""
+    """One's projects that run, as a short list for the menu at the top of every page.
+
+    Who types the address gets the whole page of one's projects.
+    """
+    if "HX-Request" not in request.headers:
+        return redirect("projects:choose")
     memberships = current.memberships_of(request.user)  # type: ignore[arg-type]
     running, _finished = by_state(memberships, timezone.localdate())
     context = {"memberships": running[:SWITCHES], "more": len(running) > SWITCHES}

@@ -1,4 +1,4 @@
-"""Who takes part: the list, and adding and changing. Leaving is in `leaving`."""
+"""Who takes part: the list, adding and inviting. One person is in `person`, leaving in `leaving`."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from projects import services
 from projects.decorators import project_view
-from projects.forms import PersonForm, RoleForm
+from projects.forms import PersonForm
 from projects.models import Membership, Project, Role
 from projects.overviews.team import lines_of
 from projects.tasks import send_invitation
@@ -55,39 +55,12 @@ def _add(request: HttpRequest, project: Project, form: PersonForm) -> bool:
     return True
 
 
-@project_view(MANAGE)
-def change(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
-    """Another role or organisation for somebody."""
-    membership = membership_or_404(project, pk, active=True)
-    form = RoleForm.of(membership, request.POST or None)
-    if request.method == "POST" and form.is_valid() and _change(request, membership, form):
-        return redirect("projects:people", project.slug)
-    context = {"form": form, "changed": membership}
-    return render(request, "projects/person.html", context)
-
-
-def _change(request: HttpRequest, membership: Membership, form: RoleForm) -> bool:
-    try:
-        with transaction.atomic():
-            services.change_membership(
-                membership=membership,
-                by=request.user,  # type: ignore[arg-type]
-                role=form.cleaned_data["role"],
-                organisation=form.chosen_organisation(),
-            )
-    except services.Refused as refused:
-        form.add_error("role", str(refused))
-        return False
-    messages.success(request, _("Bewaard: %(name)s.") % {"name": membership.person})
-    return True
-
-
 @require_POST
 @project_view(MANAGE)
 def invite(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """Send the invitation once more."""
     membership = membership_or_404(project, pk, active=True)
-    send_invitation.delay_on_commit(membership.pk)
+    send_invitation.delay_on_commit(membership.pk, request.user.pk)
     text = _("De uitnodiging gaat opnieuw naar %(email)s.")
     messages.success(request, text % {"email": membership.person.email})
     return redirect("projects:people", project.slug)

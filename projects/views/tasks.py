@@ -98,8 +98,19 @@ def task_take(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, _("Van jou: %(task)s.") % {"task": found})
-    return _back(request, project)
+        undo = reverse("projects:task_release", args=[project.slug, pk])
+        messages.success(request, _("Van jou: %(task)s.") % {"task": found}, extra_tags=undo_tag(undo))
+    return _back(request, project, to=f"#taak-{pk}")
+
+
+@require_POST
+@project_view(WORK)
+def task_release(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
+    """Undo `task_take`: give back what one took up."""
+    found = _task(request, project, pk)
+    services.release_task(task=found, giver=request.membership)  # type: ignore[attr-defined]
+    messages.success(request, _("Weer van niemand: %(task)s.") % {"task": found})
+    return _back(request, project, to=f"#taak-{pk}")
 
 
 @require_POST
@@ -156,8 +167,8 @@ def _task(request: HttpRequest, project: Project, pk: int) -> Task:
     return found
 
 
-def _back(request: HttpRequest, project: Project) -> Any:
-    """The list, narrowed as it was."""
+def _back(request: HttpRequest, project: Project, to: str = "") -> Any:
+    """The list, narrowed as it was. to: a place in it ('#taak-3')."""
     narrowed = QueryDict(request.POST.get(LIST, "")[:200]).urlencode()
     address = reverse("projects:tasks", args=[project.slug])
-    return redirect(f"{address}?{narrowed}" if narrowed else address)
+    return redirect((f"{address}?{narrowed}" if narrowed else address) + to)

@@ -92,7 +92,7 @@ def visit_duties_edit(request: HttpRequest, project: Project) -> HttpResponse:
     form = DutiesForm(division, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         services.agree_on_duties(project=project, by=request.user, duties=form.duties())  # type: ignore[arg-type]
-        messages.success(request, _("De rolverdeling staat. Het hele team kan die lezen."))
+        messages.success(request, _("Het staat: wie doet wat op bezoek. Het hele team kan die lezen."))
         return redirect("projects:visit_duties", project.slug)
     return render(request, "projects/team/duties_form.html", {"form": form, "division": division})
 
@@ -102,5 +102,5 @@ def visit_duties_edit(request: HttpRequest, project: Project) -> HttpResponse:
 def visit_duties_paper(request: HttpRequest, project: Project) -> HttpResponse:
     """The same on paper: one A4."""
     answer = HttpResponse(duties_pdf(project), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="rolverdeling-{project.slug}.pdf"'
+    answer["Content-Disposition"] = f'inline; filename="wie-doet-wat-op-bezoek-{project.slug}.pdf"'
     return answer

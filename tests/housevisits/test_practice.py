@@ -1,5 +1,6 @@
 """Practising a registration (V6): the real forms and check on an invented case, and feedback at the end."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -84,6 +85,27 @@ def test_a_click_replaces_one_finding(practiser: Practiser) -> None:
     page = again.content.decode()
     assert "Herschrijf dit" not in page
     assert "buurvrouw brengt soep." in page.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("Ze heeft parkinson en durft niet meer naar buiten.", "heeft gezondheidsproblemen en durft"),
+        ("Buurvrouw Samira brengt soep.", "uurvrouw brengt soep."),
+    ],
+)
+def test_the_button_of_the_page_puts_other_words_in(practiser: Practiser, text: str, new: str) -> None:
+    """A browser sends the button that was pressed and no other: no 'go' beside 'replace'."""
+    page = practiser.send("verhaal", important=text).content.decode()
+    (button,) = re.findall(r'name="replace" value="([^"]+)"', page)
+    sent = {"step": "nakijken", "important": text, "replace": button}
+    if "Herschrijf dit" in page:  # what does not pass has a field to write in
+        sent["text-belonging-important"] = text
+    answer = practiser.client.post(practiser.url("practice"), sent, follow=True)
+    assert answer["Content-Type"].startswith("text/html")
+    page = answer.content.decode()
+    assert f'name="important" value="{text}"' not in page
+    assert new in page
 
 
 def test_the_way_back_keeps_what_was_typed(practiser: Practiser) -> None:

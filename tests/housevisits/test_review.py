@@ -218,6 +218,18 @@ def test_other_words_are_put_in_with_one_button_and_nothing_else_moves(writer: W
     assert 'name="replace"' not in kept
 
 
+def test_a_hint_in_a_text_that_passes_is_replaced_as_well(writer: Writer) -> None:
+    draft = writer.write("Ze heeft parkinson en gaat graag naar buiten.")
+    page = writer.client.get(writer.url("review", draft.pk)).content.decode()
+    assert "Herschrijf dit" not in page
+    (button,) = re.findall(r'name="replace" value="([^"]+)"', page)
+    kept = writer.kept(draft, replace=button, go="")
+    text = "Ze heeft gezondheidsproblemen en gaat graag naar buiten."
+    assert writer.content(draft).stories["belonging"]["person_opportunity"] == text
+    assert text in kept
+    assert "parkinson" not in kept
+
+
 @pytest.mark.parametrize("button", ["", "x", "text-belonging-person_opportunity", "text-life-important abc"])
 def test_a_button_that_the_page_did_not_offer_changes_nothing(writer: Writer, button: str) -> None:
     draft = writer.write("Bel 0612345678.")

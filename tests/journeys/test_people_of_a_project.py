@@ -60,6 +60,24 @@ def test_who_leaves_hands_over_and_is_out_the_same_minute(
     assert [line for one in (leader, officer, worker) for line in one.complaints] == []
 
 
+def test_words_of_a_handover_are_not_lost_by_a_tap_on_a_link(
+    browser: Browser, empty_installation: Installation, axe_source: str
+) -> None:
+    officer = open_as(browser, empty_installation, "housing_officer", axe_source, phone=True)
+    asked: list[str] = []
+    officer.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    officer.go(f"{HOME}mijn-overdracht/")
+    text = officer.page.locator("textarea[name=runs]")
+    text.press_sequentially("De sleutel ligt bij de conciërge.")
+    officer.page.locator("main a").first.click(no_wait_after=True)
+    expect(text).to_have_value("De sleutel ligt bij de conciërge.")
+    assert asked == ["beforeunload"]
+    officer.click("Bewaar").sees("Bewaard")
+    officer.page.locator("main a").first.click()
+    expect(officer.page.locator("h1")).to_have_text("Mijn beschikbaarheid")
+    assert asked == ["beforeunload"]
+
+
 def _ask(leader: Visitor) -> None:
     leader.go(f"{HOME}bewonersprojectgroep/adviezen/vragen/")
     leader.page.locator("[name=title]").fill(ADVICE)

@@ -12,7 +12,8 @@ from msa import registry
 from projects.models import EvaluationMoment, EvaluationState, Person, PhaseChange, Project, Role
 from projects.overviews.evaluation import AFTER_A_PHASE, looking_back_of
 from projects.overviews.requirements import requirements_of
-from projects.services.evaluation import plan_moment
+from projects.services import Refused
+from projects.services.evaluation import drop_moment, plan_moment
 from tests.cast import Cast
 from tests.queries import count_queries
 
@@ -25,13 +26,16 @@ def _page(cast: Cast, name: str, *arguments: object) -> str:
     return reverse(f"projects:{name}", args=[cast.project.slug, *arguments])
 
 
-def _moment(cast: Cast, days: int = 3, role: str = LEADER, after: int | None = 1) -> EvaluationMoment:
+def _moment(
+    cast: Cast, days: int = 3, role: str = LEADER, after: int | None = 1, **more: str
+) -> EvaluationMoment:
     return plan_moment(
         project=cast.project,
         by=cast.person(LEADER),
         planned_on=timezone.localdate() + timedelta(days=days),
         after_phase=after,
         leads=cast.members[role],
+        **more,
     )
 
 
@@ -125,7 +129,7 @@ def test_the_board_asks_as_much_with_many_moments(cast: Cast, browser: Browser) 
     _moment(cast, after=1)
     few = count_queries(client, _page(cast, "phase_board"))
     for number in range(200):
-        _moment(cast, days=number, after=1 + number % 5)
+        _moment(cast, days=number, after=1 + number % 5, why_again="Voor de vergelijking")
     assert count_queries(client, _page(cast, "phase_board")) == few
 
 
@@ -139,3 +143,104 @@ def test_who_leaves_gives_the_days_that_are_still_to_come(cast: Cast) -> None:
     planned.refresh_from_db()
     held.refresh_from_db()
     assert (planned.leads, held.leads) == (taker, cast.members[LEADER])
+
+
+WORKER = Role.COMMUNITY_WORKER
+
+
+def _run(cast: Cast) -> tuple[date, date]:
+    """First and last day of the project."""
+    first, last = date(2026, 3, 2), date(2027, 6, 30)
+    Project.objects.filter(pk=cast.project.pk).update(starts_on=first, ends_on=last)
+    cast.project.refresh_from_db()
+    return first, last
+
+
+@pytest.mark.parametrize(
+    ("day", "wrong"),
+    [
+        ("2020-01-01", "Het project begint op 2 maart 2026."),
+        ("2026-03-01", "Het project begint op 2 maart 2026."),
+        ("2026-03-02", ""),
+        ("2028-06-30", ""),
+        ("2028-07-01", "Het project loopt tot en met 30 juni 2027."),
+    ],
+)
+def test_looking_back_belongs_to_the_project_and_the_year_after_it(
+    cast: Cast, browser: Browser, day: str, wrong: str
+) -> None:
+    _run(cast)
+    typed = {"after_phase": 1, "planned_on": day, "leads": ""}
+    page = browser(cast.person(LEADER)).post(_page(cast, "evaluation_new"), typed, follow=True)
+    assert wrong in page.content.decode()
+    assert EvaluationMoment.objects.exists() is not bool(wrong)
+    with pytest.raises(Refused, match="Het project"):
+        plan_moment(
+            project=cast.project,
+            by=cast.person(LEADER),
+            planned_on=date(2020, 1, 1),
+            after_phase=1,
+            leads=None,
+        )
+
+
+@pytest.mark.parametrize("after", [1, None])
+def test_a_second_one_of_a_phase_or_a_year_needs_a_reason(
+    cast: Cast, browser: Browser, after: int | None
+) -> None:
+    first = _moment(cast, days=30, after=after)
+    client = browser(cast.person(LEADER))
+    typed = {"after_phase": after or "", "planned_on": first.planned_on + timedelta(days=9), "leads": ""}
+    page = client.post(_page(cast, "evaluation_new"), typed).content.decode()
+    assert "Dit moment is er al" in page
+    assert 'name="why_again"' in page
+    page = client.post(
+        _page(cast, "evaluation_new"), typed | {"why_again": "Zuid is later klaar"}, follow=True
+    ).content.decode()
+    assert EvaluationMoment.objects.count() == 2
+    assert "Nog een keer, omdat: Zuid is later klaar" in page
+
+
+def test_the_next_year_and_what_left_the_list_are_no_second_one(cast: Cast) -> None:
+    first = _moment(cast, days=10, after=None)
+    _moment(cast, days=10 + 365, after=None)
+    drop_moment(moment=first, by=cast.person(LEADER))
+    _moment(cast, days=12, after=None)
+    with pytest.raises(Refused, match="er al"):
+        _moment(cast, days=14, after=None)
+
+
+def test_another_moment_cannot_be_changed_into_one_that_is_there(cast: Cast, browser: Browser) -> None:
+    _moment(cast, after=1)
+    second = _moment(cast, after=2)
+    typed = {"after_phase": 1, "planned_on": second.planned_on, "leads": "", "held_on": "", "note": ""}
+    page = browser(cast.person(LEADER)).post(_page(cast, "evaluation", second.pk), typed).content.decode()
+    assert "Dit moment is er al" in page
+    second.refresh_from_db()
+    assert second.after_phase == 2
+
+
+def test_who_leads_a_moment_writes_down_what_came_of_it_and_nothing_else(
+    cast: Cast, browser: Browser
+) -> None:
+    moment = _moment(cast, days=-1, role=WORKER)
+    client, address = browser(cast.person(WORKER)), _page(cast, "evaluation", moment.pk)
+    assert address in client.get(reverse("today")).content.decode()
+    assert address in client.get(_page(cast, "phase_board")).content.decode()
+    page = client.get(address).content.decode()
+    assert 'name="note"' in page
+    assert 'name="planned_on"' not in page
+    assert _page(cast, "evaluation_drop", moment.pk) not in page
+    day = moment.planned_on
+    typed = {"held_on": day, "note": "Kleinere groepen", "planned_on": "2030-01-01", "after_phase": 3}
+    client.post(address, typed)
+    moment.refresh_from_db()
+    assert (moment.state, moment.note) == (EvaluationState.HELD, "Kleinere groepen")
+    assert (moment.planned_on, moment.after_phase) == (day, 1)
+
+
+def test_a_colleague_who_does_not_lead_it_opens_nothing(cast: Cast, browser: Browser) -> None:
+    moment = _moment(cast, role=WORKER)
+    client = browser(cast.person(Role.HOUSING_OFFICER))
+    assert client.get(_page(cast, "evaluation", moment.pk)).status_code == 403
+    assert client.post(_page(cast, "evaluation", moment.pk), {"note": "x"}).status_code == 403

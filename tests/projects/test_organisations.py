@@ -102,9 +102,12 @@ def test_whoever_left_finds_nothing(cast: Cast, browser: Browser) -> None:
 def test_residents_and_outsiders_find_no_organisation(cast: Cast, browser: Browser) -> None:
     address = reverse("projects:organisation", args=[own(cast).pk])
     other = Person.objects.create_user("x@voorbeeld.example", name="X")
-    for person in (cast.person(Role.RESIDENT_GROUP), other):
+    for person, told in (
+        (cast.person(Role.RESIDENT_GROUP), "U doet mee als bewoner"),
+        (other, "Geen organisatie"),
+    ):
         assert browser(person).get(address).status_code == 404
-        assert "Geen organisatie" in browser(person).get(reverse("projects:organisations")).content.decode()
+        assert told in browser(person).get(reverse("projects:organisations")).content.decode()
     assert Client().get(address).status_code == 302
 
 
@@ -196,3 +199,18 @@ def test_finished_projects_stand_apart(cast: Cast, second: Cast, browser: Browse
     Project.objects.filter(slug="kanaalzicht").update(ends_on=yesterday, phase=Phase.EVALUATION)
     html = page(cast, browser(cast.person(ADMIN)))
     assert "Kanaalzicht" in html.partition('id="afgerond"')[2]
+
+
+def test_a_resident_without_organisation_is_told_so_politely(cast: Cast, browser: Browser) -> None:
+    html = browser(cast.person(Role.RESIDENT_GROUP)).get(reverse("projects:organisations")).content.decode()
+    assert "U hoort bij geen organisatie" in html
+    assert "doe je mee" not in html
+    assert "Deze inlog" not in html
+
+
+def test_the_short_list_of_projects_is_a_part_of_a_page_only(cast: Cast, browser: Browser) -> None:
+    client, address = browser(cast.person(LEADER)), reverse("projects:switch")
+    part = client.get(address, headers={"HX-Request": "true"})
+    assert "<html" not in part.content.decode()
+    assert "HX-Request" in part["Vary"]
+    assert client.get(address)["Location"] == reverse("projects:choose")

@@ -74,6 +74,21 @@ def test_no_two_cards_overlap_and_all_are_on_the_sheet(scene: Scene, layout: obj
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("scene", SCENES)
+def test_every_card_lies_whole_within_the_circle(scene: Scene, layout: object) -> None:
+    placed: Layout = layout(scene)  # type: ignore[operator]
+    x, y, w, h, round_off = placed.ring
+    for card in placed.cards:
+        assert x < card.x and card.x + card.w < x + w
+        assert y < card.y and card.y + card.h < y + h
+        for corner_x in (card.x, card.x + card.w):
+            for corner_y in (card.y, card.y + card.h):
+                aside = max(x + round_off - corner_x, corner_x - (x + w - round_off), 0)
+                above = max(y + round_off - corner_y, corner_y - (y + h - round_off), 0)
+                assert aside**2 + above**2 < round_off**2
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("scene", SCENES)
 def test_every_line_fits_in_its_card(scene: Scene, layout: object) -> None:
     for card in layout(scene).cards:  # type: ignore[operator]
         for line in card.lines:

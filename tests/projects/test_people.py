@@ -110,10 +110,63 @@ def test_one_may_correct_the_own_organisation(cast: Cast) -> None:
     assert me.organisation == other
 
 
-def test_the_invitation_tells_a_resident_politely_how_to_sign_in(cast: Cast) -> None:
-    send_invitation(cast.members[Role.RESIDENT_GROUP].pk)
+def _invited(cast: Cast, role: str, by: str = Role.ADMINISTRATOR) -> tuple[str, str, list[str]]:
+    """The plain text of an invitation, its HTML, and where an answer goes."""
+    send_invitation(cast.members[role].pk, cast.person(by).pk)
+    message = mail.outbox[-1]
+    (html,) = message.alternatives
+    assert html.mimetype == "text/html"
+    return message.body, html.content, message.reply_to
+
+
+@pytest.mark.parametrize("role", [Role.PARTNER, Role.RESIDENT_GROUP])
+@pytest.mark.parametrize("by", [Role.ADMINISTRATOR, Role.PROJECT_LEADER])
+def test_the_invitation_says_who_asks_for_whom_what_it_is_and_what_becomes_of_the_data(
+    cast: Cast, role: str, by: str
+) -> None:
+    text, html, answers = _invited(cast, role, by)
+    host = cast.members[by]
+    for shown in (" ".join(text.split()), html):
+        assert f"{host.person}, {host.get_role_display()}, namens {host.organisation}, nodigt" in shown
+        assert "‘Meer dan Steen Alleen’" in shown
+        assert "bewaren we" in shown
+        assert reverse("about") in shown
+        assert f"dan leest {host.person} het" in shown
+    assert answers == [host.person.email]
+
+
+def test_a_resident_reads_u_and_where_to_go_and_no_address_of_staff(cast: Cast) -> None:
+    cast.project.contact = "elke woensdag in de pipowagen"
+    cast.project.save()
+    text, html, _answers = _invited(cast, Role.RESIDENT_GROUP)
+    for shown in (text, html):
+        assert "elke woensdag in de pipowagen" in shown
+        assert not {"je", "jij", "jou", "jouw"} & set(shown.lower().split())
+        assert cast.person(Role.ADMINISTRATOR).email not in shown
+
+
+def test_an_invitation_of_somebody_unknown_is_signed_by_the_leader(cast: Cast) -> None:
     send_invitation(cast.members[Role.PARTNER].pk)
-    resident, partner = (message.body for message in mail.outbox)
+    assert mail.outbox[-1].reply_to == [cast.person(Role.PROJECT_LEADER).email]
+
+
+def test_a_project_without_anybody_else_still_invites(cast: Cast) -> None:
+    cast.project.memberships.exclude(role=Role.PARTNER).update(active=False)
+    send_invitation(cast.members[Role.PARTNER].pk)
+    assert "Je doet mee in het project Spoorbuurt in Nijmegen" in mail.outbox[-1].body
+
+
+def test_names_cannot_put_anything_in_the_html(cast: Cast) -> None:
+    Person.objects.filter(pk=cast.person(Role.ADMINISTRATOR).pk).update(name="<img src=x>")
+    _text, html, _answers = _invited(cast, Role.PARTNER)
+    assert "<img" not in html
+    assert "&lt;img src=x&gt;" in html
+
+
+def test_the_invitation_tells_a_resident_politely_how_to_sign_in(cast: Cast) -> None:
+    resident, partner = (
+        body for role in (Role.RESIDENT_GROUP, Role.PARTNER) for body in _invited(cast, role)[:1]
+    )
     assert "Vul het e-mailadres in waarop u deze mail kreeg" in resident
     assert "waarop je deze mail kreeg" in partner
     assert reverse("account_request_login_code") in resident

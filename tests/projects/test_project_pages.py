@@ -197,3 +197,36 @@ def test_two_projects_of_one_name_get_two_addresses(cast: Cast) -> None:
     assert free_slug("Spoorbuurt") == "spoorbuurt-2"
     assert free_slug("Nieuw") == "nieuw-2"
     assert free_slug("???") == "project"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "shown"),
+    [
+        (date(2027, 1, 4), None, "vanaf januari 2027"),
+        (date(2027, 1, 4), date(2028, 6, 30), "januari 2027 tot en met juni 2028"),
+        (None, date(2028, 6, 30), "tot en met juni 2028"),
+        (None, None, "nog niet ingevuld"),
+    ],
+)
+def test_the_page_of_the_project_says_since_when_and_until_when(
+    cast: Cast, browser: Browser, begin: date | None, end: date | None, shown: str
+) -> None:
+    cast.project.starts_on, cast.project.ends_on = begin, end
+    cast.project.save()
+    html = (
+        browser(cast.person(Role.PARTNER)).get(reverse("projects:home", args=["spoorbuurt"])).content.decode()
+    )
+    assert f"<dd>{shown}</dd>" in html.replace("\n</dd>", "</dd>")
+
+
+@pytest.mark.parametrize("page", ["projects:add", "projects:partner_add"])
+def test_where_a_new_organisation_is_asked_for_its_field_stands_open(
+    cast: Cast, browser: Browser, page: str
+) -> None:
+    answer = browser(cast.person(Role.PROJECT_LEADER)).post(
+        reverse(page, args=["spoorbuurt"]), {"role": "partner"}
+    )
+    html = answer.content.decode()
+    assert "schrijf hieronder een nieuwe op" in html
+    fold = html.split("De organisatie staat er niet bij")[0].rsplit("<details", 1)[1]
+    assert fold.startswith(' class="fold" open>')

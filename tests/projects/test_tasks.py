@@ -94,6 +94,39 @@ def test_who_is_first_takes_up_a_task_of_nobody(cast: Cast, browser: Browser) ->
         take_task(task=task, taker=cast.members[Role.COMMUNITY_WORKER])
 
 
+def test_what_was_taken_up_by_mistake_is_given_back_from_the_same_place(cast: Cast, browser: Browser) -> None:
+    task, client = _make(cast, "Van niemand"), browser(cast.person(OFFICER))
+    taken = client.post(_page(cast, "task_take", task.pk), {"lijst": "show=open"})
+    assert taken["Location"] == _page(cast, "tasks") + f"?show=open#taak-{task.pk}"
+    page = client.get(taken["Location"]).content.decode()
+    assert f'id="taak-{task.pk}"' in page
+    assert page.count(_page(cast, "task_release", task.pk)) == 2, "in the message, and beside the task"
+    client.post(_page(cast, "task_release", task.pk))
+    task.refresh_from_db()
+    assert task.owner is None
+
+
+def test_nobody_gives_back_what_a_colleague_took_up(cast: Cast, browser: Browser) -> None:
+    task = _make(cast, "Van een ander", Role.COMMUNITY_WORKER)
+    assert browser(cast.person(OFFICER)).post(_page(cast, "task_release", task.pk)).status_code == 403
+    browser(cast.person(LEADER)).post(_page(cast, "task_release", task.pk))
+    task.refresh_from_db()
+    assert task.owner == cast.members[Role.COMMUNITY_WORKER]
+
+
+def test_a_team_member_passes_an_own_task_on_to_a_colleague(cast: Cast, browser: Browser) -> None:
+    task, client = _make(cast, "Mijn taak", OFFICER), browser(cast.person(OFFICER))
+    colleague = cast.members[Role.COMMUNITY_WORKER]
+    page = client.get(_page(cast, "task", task.pk))
+    assert colleague in page.context["form"].fields["owner"].queryset
+    assert cast.members[Role.PARTNER] not in page.context["form"].fields["owner"].queryset
+    window = page.context["form"].window
+    typed = {"title": "Mijn taak", "phase": 1, "owner": colleague.pk, "window": window}
+    assert client.post(_page(cast, "task", task.pk), typed).status_code == 302
+    task.refresh_from_db()
+    assert task.owner == colleague
+
+
 def test_a_team_member_writes_down_a_task_for_nobody_but_oneself(cast: Cast, browser: Browser) -> None:
     client = browser(cast.person(OFFICER))
     typed = {"title": "Bel de school", "phase": 1, "owner": cast.members[OFFICER].pk}

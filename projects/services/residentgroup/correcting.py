@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from msa.audit import record
+from msa.privacy.forgetting import scrub
 from projects.models import Advice, AdviceState, AdviceStep, Membership, Person, Role, StepKind
 from projects.overviews.advicetrail import may_correct, may_remove, may_restore, settled
 from projects.services.refusing import Refused
 from projects.services.residentgroup.advice import Words, refuse_empty_answer
 from projects.services.residentgroup.group import changed_fields
+from projects.services.residentgroup.influence import refuse_nothing_to_ask
 
 # So long it can be put back. Short: what was taken away may be about somebody.
 KEPT_AFTER_REMOVAL = timedelta(days=7)
@@ -58,7 +60,12 @@ def _refuse_correction(advice: Advice, held: AdviceStep, loaded: AdviceStep, by:
 
 @transaction.atomic
 def correct_head(*, advice: Advice, by: Person, fields: dict[str, Any]) -> None:
-    """Change what stands above an advice. fields: title, subject, meeting, due_on."""
+    """Change what stands above an advice. fields: title, subject, meeting, due_on.
+
+    Raises Refused for another subject on which residents have no influence, where the team asked.
+    """
+    if fields["subject"] != advice.subject and not advice.volunteered:
+        refuse_nothing_to_ask(fields["subject"])
     changed = changed_fields(advice, fields)
     if changed:
         advice.save(update_fields=changed)
@@ -113,7 +120,10 @@ def erase_removed(today: date) -> list[str]:
     count = old.exclude(text="", deed="").update(text="", deed="", deed_on=None, seat=None)
     found = Advice.objects.filter(pk__in=advices).prefetch_related("steps")
     Advice.objects.filter(pk__in=[one.pk for one in found if all(step.erased for step in one.trail)]).delete()
-    return [f"words of {count} removed steps of advice"] if count else []
+    if not count:
+        return []
+    scrub(AdviceStep._meta.db_table, Advice._meta.db_table)
+    return [f"words of {count} removed steps of advice"]
 
 
 def _held(step: AdviceStep) -> tuple[Advice, AdviceStep]:
