@@ -1,7 +1,7 @@
 """Forms of phase 1."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils.functional import Promise
@@ -31,12 +31,15 @@ def role_choices() -> list[tuple[str, str]]:
 
 
 class OrganisationChoice(forms.ModelChoiceField):
-    """An organisation that is known. Which of two fields is filled in does not matter, but one must be."""
+    """An organisation that is known. Which of two fields is filled in does not matter, but one must be.
+
+    It offers nothing until `NewOrganisation.for_person` says who looks.
+    """
 
     one_of_several = True  # the field is not marked as optional
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(Organisation.objects.all(), required=False, empty_label=_("Kies …"), **options)
+        super().__init__(Organisation.objects.none(), required=False, empty_label=_("Kies …"), **options)
 
 
 class NewOrganisation:
@@ -44,6 +47,11 @@ class NewOrganisation:
 
     Other capitals or blanks: the one that is known. A sign or a blank too many inside: a question.
     """
+
+    def for_person(self, person: Any) -> Self:
+        """The form with the organisations that `person` may know of."""
+        self.fields["organisation"].queryset = Organisation.objects.offered_to(person)  # type: ignore[attr-defined]
+        return self
 
     def clean_new_organisation(self) -> str:
         """The name as it is known, or the new one; empty for none."""
@@ -53,7 +61,8 @@ class NewOrganisation:
             return name
         if other.name.casefold() != name.casefold():
             text = _(
-                "Bedoel je ‘%(name)s’? Kies die in de lijst, of schrijf een naam die duidelijk anders is."
+                "Bedoel je ‘%(name)s’? Kies die in de lijst of schrijf de naam precies zo. Of schrijf een "
+                "naam die duidelijk anders is."
             )
             raise forms.ValidationError(text, params={"name": other.name})
         return other.name

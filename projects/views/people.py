@@ -28,7 +28,7 @@ def people(request: HttpRequest, project: Project) -> HttpResponse:
 @project_view(MANAGE)
 def add(request: HttpRequest, project: Project) -> HttpResponse:
     """Let somebody take part."""
-    form = PersonForm(request.POST or None)
+    form = PersonForm(request.POST or None).for_person(request.user)
     if request.method == "POST" and form.is_valid() and _add(request, project, form):
         return redirect("projects:people", project.slug)
     return render(request, "projects/person.html", {"form": form})

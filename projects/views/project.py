@@ -70,7 +70,7 @@ def create(request: HttpRequest) -> HttpResponse:
     if not Project.objects.where(request.user, "projects.create_project").exists():
         raise PermissionDenied
     by: Any = request.user
-    form = ProjectForm(request.POST or None, sources=sources_for(by, organisation_of(by)))
+    form = ProjectForm(request.POST or None, sources=sources_for(by, organisation_of(by))).for_person(by)
     if request.method == "POST" and form.is_valid():
         made = _create(request, form)
         if made is not None:
