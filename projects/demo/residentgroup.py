@@ -97,6 +97,9 @@ def _point(
         subject=subject,
         level=level,
         decision=plan.get("decision", ""),
+        decision_changed_at=_evening(meeting.on + timedelta(days=plan["changed"]))
+        if "changed" in plan
+        else None,
         order=order,
     )
     if "task" in plan:
@@ -141,8 +144,12 @@ def _advice(
 
 
 def _moment(days: int) -> datetime:
-    """An hour on that day, for what happened at a moment."""
-    return timezone.make_aware(datetime.combine(_ahead(days), time(20)))
+    """So many days from the day the demo is loaded, for what happened at a moment."""
+    return _evening(_ahead(days))
+
+
+def _evening(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(20)))
 
 
 def _ahead(days: int) -> date:

@@ -96,6 +96,7 @@ MEETINGS: tuple[dict[str, Any], ...] = (
             {
                 "title": "Hoe gingen de huisbezoeken?",
                 "level": "think",
+                "changed": 4,
                 "decision": (
                     "Bij de tweede ronde krijgen mensen een week van tevoren bericht, en de dag ervoor"
                     " een kaartje."

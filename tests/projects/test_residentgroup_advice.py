@@ -184,7 +184,7 @@ def test_a_resident_speaks_for_the_group_or_from_the_own_seat_only(cast: Cast, b
     advice, other = _ask(cast), _seat(cast)
     mine = _seat(cast, cast.members[Role.RESIDENT_GROUP])
     client, address = browser(cast.person(Role.RESIDENT_GROUP)), _page(cast, "advice_give", advice.pk)
-    assert list(client.get(address).context["form"].fields["seat"].queryset) == [mine]
+    assert list(client.get(address).context["form"].fields["seat"].seats.values()) == [mine]
     client.post(address, {"text": "Korter.", "seat": other.pk})
     assert _kinds(advice) == ["asked"]
     with pytest.raises(Refused, match="niet van u"):

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
-from msa.models import AuditEntry
 from projects import demo
 from projects.demo import residentgroup as demo_group
 from projects.documents.residentgroup import agenda_context, agenda_html
@@ -248,24 +247,3 @@ def test_the_demo_shows_every_side_and_can_be_loaded_twice() -> None:
     assert ResidentMeeting.objects.filter(state=MeetingState.HELD).count() == 3
     assert ResidentMeeting.objects.filter(state=MeetingState.PLANNED, on__gt=_today()).count() == 1
     assert Task.objects.filter(origin__startswith="meeting:").count() == 4
-
-
-def test_a_decision_is_corrected_everywhere_it_stands_and_can_be_taken_away(
-    cast: Cast, browser: Browser
-) -> None:
-    """A task repeats the decision; what should not be written must not stay there, nor in the audit."""
-    point, wrong = _point(cast, _meeting(cast, days=0), title="Ruzie om de tuin"), "Zij van hiernaast stopt."
-    by, owner = cast.person(Role.PROJECT_LEADER), cast.members[Role.COMMUNITY_WORKER]
-    services.decide(point=point, by=by, decision=wrong, errand=Errand("Ga langs", owner))
-    client, address = browser(by), _page(cast, "decision", point.meeting_id, point.pk)
-    client.post(address, {"decision": "Wij praten samen."})
-    assert "Wij praten samen." in Task.objects.get().note
-    page = client.post(address, {"decision": "", "task": "Nog iets", "owner": owner.pk}).content.decode()
-    assert "Daar hoort de taak bij" in page
-    client.post(address, {"decision": ""})
-    point.refresh_from_db()
-    assert (point.decision, Task.objects.get().note) == ("", "")
-    services.remove_point(point=point, by=by)
-    told = [entry.subject for entry in AuditEntry.objects.filter(act__startswith="agenda")]
-    assert len(told) == 5
-    assert not any("hiernaast" in one or "tuin" in one for one in told)

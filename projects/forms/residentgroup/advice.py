@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from projects.forms.reading import ReadsAlong
-from projects.forms.residentgroup.fields import long_text, one_line, unmarked
+from projects.forms.residentgroup.fields import SeatChoice, SubjectChoice, long_text, one_line, unmarked
 from projects.forms.residentgroup.meetings import day
-from projects.models import Advice, Answer, InfluenceSubject, Membership, Project, ResidentMeeting, Role, Seat
+from projects.models import Advice, Answer, Membership, Project, ResidentMeeting, Role
 from projects.models.residentgroup.advice import NEEDS_DEED, NEEDS_REASON
 from projects.overviews.residentgroup import meetings_of, seats_of
 from projects.services.residentgroup.advice import Words
@@ -30,12 +30,7 @@ class AskForm(ReadsAlong):
 
     title = one_line(_("Waar gaat het over?"), 100)
     question = long_text(_("Wat is de vraag?"), 2000, _("In gewone woorden, met u. Vraag één ding tegelijk."))
-    subject = forms.ModelChoiceField(
-        queryset=InfluenceSubject.objects.none(),
-        label=_("Onderwerp uit de tabel van invloed"),
-        required=False,
-        empty_label=_("staat er niet bij"),
-    )
+    subject = SubjectChoice()
     due_on = day(_("Graag vóór"), _("Geef de groep de tijd om er met buren over te praten."))
     meeting = MeetingChoice(
         queryset=ResidentMeeting.objects.none(),
@@ -47,8 +42,7 @@ class AskForm(ReadsAlong):
     def __init__(self, project: Project, data: Any = None) -> None:
         self.project = project
         super().__init__(data)
-        subjects = InfluenceSubject.objects.filter(group__project=project)
-        self.fields["subject"].queryset = subjects  # type: ignore[attr-defined]
+        self.fields["subject"].offer(project)  # type: ignore[attr-defined]
         self.fields["meeting"].queryset = meetings_of(project)  # type: ignore[attr-defined]
         unmarked(self, "subject", "meeting")
 
@@ -85,20 +79,13 @@ def prepare_seats(form: forms.Form, by: Membership) -> None:
     """Let a resident choose between the whole group and the own seat, and who leads between all of them."""
     seats = seats_of(by.project)
     field: Any = form.fields["seat"]
-    if by.role == Role.RESIDENT_GROUP:
+    resident = by.role == Role.RESIDENT_GROUP
+    if resident:
         seats = seats.filter(member=by)
         field.label = _now("Namens wie schrijft u?")
-    field.queryset = seats
-    unmarked(form, "seat")
-    if not seats:
+    field.offer(seats, at_once=resident)
+    if not field.seats:
         del form.fields["seat"]
-
-
-def seat_field() -> forms.ModelChoiceField:
-    """From which seat; the whole group when left out."""
-    return forms.ModelChoiceField(
-        queryset=Seat.objects.none(), label=_("Namens wie?"), required=False, empty_label=_("de hele groep")
-    )
 
 
 class GiveForm(StepForm):
@@ -107,7 +94,7 @@ class GiveForm(StepForm):
     text = long_text(
         _("Het advies"), 2000, _("Gewone woorden zijn genoeg. Noem geen namen van buren."), rows=6
     )
-    seat = seat_field()
+    seat = SeatChoice(label=_("Namens wie?"))
 
     def prepare(self) -> None:
         """Which seats one may speak from."""
@@ -133,7 +120,7 @@ class VolunteerForm(ReadsAlong):
     text = long_text(
         _("Het advies"), 2000, _("Gewone woorden zijn genoeg. Noem geen namen van buren."), rows=6
     )
-    seat = seat_field()
+    seat = SeatChoice(label=_("Namens wie?"))
 
     def __init__(self, by: Membership, data: Any = None) -> None:
         self.project, self.polite = by.project, by.role == Role.RESIDENT_GROUP

@@ -2,17 +2,15 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from projects.forms.residentgroup.advice import MeetingChoice
-from projects.forms.residentgroup.fields import long_text, one_line, unmarked
+from projects.forms.residentgroup.fields import SubjectChoice, long_text, one_line, unmarked
 from projects.forms.residentgroup.meetings import day
 from projects.forms.residentgroup.windowed import WindowedForm
 from projects.models import (
     Advice,
     AdviceStep,
-    InfluenceSubject,
     Membership,
     Project,
     ResidentMeeting,
@@ -66,12 +64,7 @@ class HeadForm(WindowedForm):
     """What stands above an advice."""
 
     title = one_line(_("Waar gaat het over?"), 100)
-    subject = forms.ModelChoiceField(
-        queryset=InfluenceSubject.objects.none(),
-        label=_("Onderwerp uit de tabel van invloed"),
-        required=False,
-        empty_label=_("staat er niet bij"),
-    )
+    subject = SubjectChoice()
     due_on = day(_("Graag vóór"))
     meeting = MeetingChoice(
         queryset=ResidentMeeting.objects.none(),
@@ -83,7 +76,7 @@ class HeadForm(WindowedForm):
     def __init__(self, project: Project, advice: Advice, data: Any = None) -> None:
         names = ("title", "subject", "due_on", "meeting")
         super().__init__(project, {name: getattr(advice, name) for name in names}, data)
-        subjects = InfluenceSubject.objects.filter(group__project=project)
-        self.fields["subject"].queryset = subjects  # type: ignore[attr-defined]
+        # What the group itself brought up may well be about something on which it has no influence.
+        self.fields["subject"].offer(project, advice.subject, all_of_them=advice.volunteered)  # type: ignore[attr-defined]
         self.fields["meeting"].queryset = meetings_of(project)  # type: ignore[attr-defined]
         unmarked(self, "subject", "meeting")

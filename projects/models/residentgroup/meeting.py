@@ -64,7 +64,8 @@ class ResidentMeeting(models.Model):
 class AgendaPoint(models.Model):
     """One point: what it is about, what the group has to say about it, and what was decided.
 
-    level: as it was when the agenda was made; the table of subjects may change later.
+    level: as it was when the agenda was made; the table of subjects may change later. decision_changed_at:
+    when a decision that could be read already was corrected last.
     """
 
     meeting = models.ForeignKey(ResidentMeeting, models.CASCADE, related_name="points")
@@ -75,6 +76,7 @@ class AgendaPoint(models.Model):
     )
     level = models.CharField(_("hoeveel invloed?"), max_length=10, choices=Influence)
     decision = models.TextField(_("wat is er besloten?"), max_length=800, blank=True)
+    decision_changed_at = models.DateTimeField(null=True, blank=True, editable=False)
     order = models.PositiveSmallIntegerField(default=0, editable=False)
 
     class Meta:

@@ -27,6 +27,7 @@ from projects.models import (
 from projects.models.residentgroup.advice import ADVICE_MOVES, NEEDS_DEED, NEEDS_REASON, REMARKABLE
 from projects.services.refusing import Refused
 from projects.services.residentgroup.group import group_for
+from projects.services.residentgroup.influence import refuse_nothing_to_ask
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,11 @@ class Words:
 
 @transaction.atomic
 def ask_advice(*, project: Project, by: Person, fields: dict[str, Any], question: str) -> Advice:
-    """Ask the group for advice. fields: title, subject, meeting, due_on."""
+    """Ask the group for advice. fields: title, subject, meeting, due_on.
+
+    Raises Refused for a subject on which residents have no influence.
+    """
+    refuse_nothing_to_ask(fields["subject"])
     advice = Advice.objects.create(group=group_for(project), state=AdviceState.ASKED, **fields)
     _step(advice, by, StepKind.ASKED, text=question)
     return advice
@@ -78,9 +83,12 @@ def move_advice(*, advice: Advice, by: Person, to: str, words: Words, seen: str 
     """The team answers, says what became of it, withdraws its question or asks it again.
 
     Raises Refused for a move that is not open, for 'partly' or 'not' without the reason, for what is taken
-    over without a deed, and when something came in between.
+    over without a deed, for asking again where residents have no influence by now, and when something came in
+    between.
     """
     held = _held(advice, seen)
+    if to == AdviceState.ASKED:
+        refuse_nothing_to_ask(held.subject)
     if to == AdviceState.ANSWERED:
         refuse_empty_answer(words)
         held.answer = words.answer

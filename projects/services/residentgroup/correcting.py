@@ -17,6 +17,7 @@ from projects.overviews.advicetrail import may_correct, may_remove, may_restore,
 from projects.services.refusing import Refused
 from projects.services.residentgroup.advice import Words, refuse_empty_answer
 from projects.services.residentgroup.group import changed_fields
+from projects.services.residentgroup.influence import refuse_nothing_to_ask
 
 # So long it can be put back. Short: what was taken away may be about somebody.
 KEPT_AFTER_REMOVAL = timedelta(days=7)
@@ -59,7 +60,12 @@ def _refuse_correction(advice: Advice, held: AdviceStep, loaded: AdviceStep, by:
 
 @transaction.atomic
 def correct_head(*, advice: Advice, by: Person, fields: dict[str, Any]) -> None:
-    """Change what stands above an advice. fields: title, subject, meeting, due_on."""
+    """Change what stands above an advice. fields: title, subject, meeting, due_on.
+
+    Raises Refused for another subject on which residents have no influence, where the team asked.
+    """
+    if fields["subject"] != advice.subject and not advice.volunteered:
+        refuse_nothing_to_ask(fields["subject"])
     changed = changed_fields(advice, fields)
     if changed:
         advice.save(update_fields=changed)

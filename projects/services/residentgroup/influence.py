@@ -58,3 +58,13 @@ def add_examples(*, project: Project, by: Person) -> int:
     if new:
         record(person=by, act="influence added", subject=f"{len(new)} examples", project=project)
     return len(new)
+
+
+def refuse_nothing_to_ask(subject: InfluenceSubject | None) -> None:
+    """Raise Refused, with the reason, for a subject on which residents have no influence."""
+    if subject and subject.level == Influence.NONE:
+        reason = subject.reason.strip()
+        raise Refused(
+            _("Op ‘%(name)s’ hebben bewoners geen invloed: %(reason)s Daarover valt dus niets te vragen.")
+            % {"name": subject.name, "reason": reason if reason.endswith((".", "!", "?")) else f"{reason}."}
+        )

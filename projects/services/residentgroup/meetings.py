@@ -106,8 +106,11 @@ def decide(*, point: AgendaPoint, by: Person, decision: str, errand: Errand | No
     _refuse_cancelled(point.meeting)
     project = _project(point.meeting)
     if point.decision != decision:
-        before, point.decision = _note(point), decision
-        point.save(update_fields=["decision"])
+        before = _note(point)
+        if point.decision or point.decision_changed_at:  # others could read it: say that it is another now
+            point.decision_changed_at = timezone.now()
+        point.decision = decision
+        point.save(update_fields=["decision", "decision_changed_at"])
         # A task repeats the decision: what is wrong in one must not stay in the other.
         project.tasks.filter(origin=point.origin, note=before).update(note=_note(point))
         act = "agenda decided" if decision else "agenda decision removed"

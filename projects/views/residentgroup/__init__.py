@@ -5,12 +5,10 @@ from projects.views.residentgroup.advice import (
     advice_add,
     advice_again,
     advice_answer,
-    advice_ask,
     advice_finish,
     advice_give,
     advice_remark,
     advice_reply,
-    advice_volunteer,
     advice_withdraw,
     advices,
 )
@@ -21,6 +19,7 @@ from projects.views.residentgroup.agenda import (
     point_add,
     point_remove,
 )
+from projects.views.residentgroup.beginning import advice_ask, advice_volunteer
 from projects.views.residentgroup.correcting import (
     advice_head,
     advice_step,

@@ -22,10 +22,8 @@ from projects.views.residentgroup.writing import (
     ADVISE,
     EDIT,
     VIEW,
-    FormPage,
     member_of,
     shared,
-    write_page,
 )
 
 STEP = "projects/residentgroup/advice_step.html"
@@ -59,58 +57,6 @@ def advice(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
         "unanswered_late": kept.unanswered_since(timezone.localdate()) is not None,
     }
     return render(request, "projects/residentgroup/advice.html", context | shared(request, project))
-
-
-@project_view(EDIT)
-def advice_ask(request: HttpRequest, project: Project) -> HttpResponse:
-    """Ask the group for advice."""
-    form = forms.AskForm(project, request.POST or None)
-    page = FormPage(
-        _("Advies vragen"),
-        _list(project),
-        _("Adviezen"),
-        lead=_("De groep ziet de vraag op Vandaag. Vraag het alleen als er nog iets te kiezen valt."),
-        submit=_("Vraag het de groep"),
-        done=_("De vraag staat bij de groep op Vandaag."),
-    )
-
-    def write() -> None:
-        data = form.cleaned_data
-        fields = {name: data[name] for name in ("title", "subject", "meeting", "due_on")}
-        services.ask_advice(
-            project=project,
-            by=request.user,  # type: ignore[arg-type]
-            fields=fields,
-            question=data["question"],
-        )
-
-    return write_page(request, form, page, write)
-
-
-@project_view(ADVISE)
-def advice_volunteer(request: HttpRequest, project: Project) -> HttpResponse:
-    """Advice that nobody asked for."""
-    form = forms.VolunteerForm(member_of(request), request.POST or None)
-    page = FormPage(
-        _("Zelf een advies geven"),
-        _list(project),
-        _("Adviezen"),
-        lead=_("Ook als er niets is gevraagd. Het team geeft antwoord."),
-        submit=_("Verstuur het advies"),
-        done=_("Het advies is verstuurd. Het team leest het."),
-    )
-
-    def write() -> None:
-        data = form.cleaned_data
-        services.volunteer_advice(
-            project=project,
-            by=member_of(request),
-            title=data["title"],
-            text=data["text"],
-            seat=data.get("seat"),
-        )
-
-    return write_page(request, form, page, write)
 
 
 @project_view(ADVISE)
@@ -243,10 +189,6 @@ SPOKEN = (forms.GiveForm, forms.RemarkForm, forms.AdditionForm)
 def _advice(project: Project, pk: int) -> Advice:
     """An advice of this project with its steps; Http404 for any other."""
     return get_object_or_404(overview.advices_of(project), pk=pk)
-
-
-def _list(project: Project) -> str:
-    return reverse("projects:resident_advices", args=[project.slug])
 
 
 def _page(project: Project, advice: Advice) -> str:
