@@ -70,6 +70,19 @@ def _looked_after(organisation: Organisation, person: Person) -> bool:
     return held.exists()
 
 
+def twin_of(name: str, place: str, person: Any) -> Project | None:
+    """A project of the same name and place that `person` may know of: an own one, or of a kept organisation.
+
+    Capitals, blanks and signs do not count. Two queries, and one for each organisation that is kept.
+    """
+    known = Project.objects.filter(memberships__person=person, memberships__active=True)
+    found = {project.pk: project for project in known}
+    for organisation in Organisation.objects.kept_by(person):
+        found |= {project.pk: project for project in taking_part(organisation)}
+    wanted = _letters(name), _letters(place)
+    return next((one for one in found.values() if (_letters(one.name), _letters(one.place)) == wanted), None)
+
+
 def _fill(lines: dict[int, ProjectLine], organisation: Organisation, shared: set[int]) -> None:
     found = Membership.objects.filter(project__in=lines, active=True).filter(
         models.Q(role=Role.PROJECT_LEADER) | models.Q(organisation=organisation, project__in=shared)
