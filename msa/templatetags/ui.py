@@ -13,9 +13,11 @@ from msa.models.mail import DEMO_MAIL_TO
 from msa.ui.conditions import CONDITIONS, TO_RESIDENTS, VALENCES
 from msa.ui.icons import icon_svg
 from msa.ui.sentences import one_stop as tidied
+from msa.ui.times import o_clock
 from msa.ui.undoing import beside, undo_url
 
 register = template.Library()
+register.filter("o_clock", o_clock)
 WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 
 
