@@ -1,6 +1,7 @@
 """Markdown to safe HTML and back. Two locks: the parser knows no HTML, and nh3 passes only what is listed."""
 
 import re
+from itertools import count
 from typing import Any
 
 import nh3
@@ -42,14 +43,15 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def to_html(text: str, *, gaps: bool = True) -> str:
-    """`text` (Markdown) as safe HTML. gaps: whether '[nog invullen: …]' is marked."""
+    """`text` (Markdown) as safe HTML. gaps: mark each '[nog invullen: …]', with an anchor (plek-1)."""
     html = _PARSER.renderer.render(tokens_of(text), _PARSER.options, {})
     if gaps:
-        html = GAP.sub(lambda found: f'<mark class="gap">{found[0]}</mark>', html)
+        numbers = count(1)
+        html = GAP.sub(lambda found: f'<mark class="gap" id="plek-{next(numbers)}">{found[0]}</mark>', html)
     return nh3.clean(
         html,
         tags=TAGS | {"mark"},
-        attributes={"*": set(), "a": {"href"}, "mark": {"class"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "mark": {"class", "id"}, "ol": {"start"}},
         url_schemes=SCHEMES,
         url_relative="deny",
     )

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from msa import registry
 from projects.models import (
     Concern,
+    Influence,
+    InfluenceSubject,
     Membership,
     OrganisationKind,
     Partnership,
@@ -48,13 +50,14 @@ def facts_of(project: Project) -> dict[str, Any]:
         "starts": _day(project.starts_on, "begindatum"),
         "ends": _day(project.ends_on, "einddatum"),
         "partners": [_partner(one) for one in partners] or [_nobody()],
-        "core": [_partner(one) for one in partners if one.organisation.kind in TRIANGLE] or [_nobody()],
+        "core": _core(partners),
         "triangle": listed([_corner(kind, partners) for kind in TRIANGLE]),
         "leader": _held(members, Role.PROJECT_LEADER),
         "people": {role.value: _held(members, role) for role in Role},
         "routes": _routes(project),
         "route_partners": _route_partners(project),
         "kept": _kept(project),
+        **_influence(project),
         "target": gap("wat je over een jaar kunt zien of horen"),
     }
 
@@ -91,6 +94,21 @@ def _nobody() -> dict[str, str]:
     return {"line": gap("welke organisaties meedoen, met een vaste contactpersoon"), "brings": ""}
 
 
+def _core(partners: list[Partnership]) -> list[dict[str, str]]:
+    """Who answers for the data together: the triangle, with an open place for each corner that lacks."""
+    held = [_partner(one) for one in partners if one.organisation.kind in TRIANGLE]
+    kinds = {one.organisation.kind for one in partners}
+    open_places = [
+        {
+            "line": gap(_("welke %(kind)s meedoet, met een vaste contactpersoon") % {"kind": kind.label}),
+            "brings": "",
+        }
+        for kind in TRIANGLE
+        if kind not in kinds
+    ]
+    return held + open_places
+
+
 def _corner(kind: OrganisationKind, partners: list[Partnership]) -> str:
     names = [plain(str(one.organisation)) for one in partners if one.organisation.kind == kind]
     return listed(names) if names else gap(str(kind.label))
@@ -122,13 +140,35 @@ def _routes(project: Project) -> list[str]:
 
 
 def _standing_routes(project: Project) -> list[ReferralRoute]:
-    """Routes that somebody of this project looked at; what came from another one is no fact here yet."""
-    return [route for route in routes_of(project).values() if route.stands]
+    """Routes that somebody looked at here, in the order of their page; what came from elsewhere waits."""
+    found = [route for route in routes_of(project).values() if route.stands]
+    order = list(Concern.values)
+    return sorted(found, key=lambda route: order.index(route.concern))
 
 
 def _route_partners(project: Project) -> str:
     names = sorted({plain(str(route.organisation)) for route in _standing_routes(project)})
     return (listed(names) + ".") if names else gap("organisaties")
+
+
+def _influence(project: Project) -> dict[str, str]:
+    """What residents decide about, think along about and cannot change, as the page 'Invloed' has it."""
+    subjects = list(InfluenceSubject.objects.filter(group__project=project))
+    asked = {
+        Influence.DECIDE: "waarover bewoners meebeslissen",
+        Influence.THINK: "waarover bewoners meedenken",
+        Influence.NONE: "wat al vaststaat",
+    }
+    return {
+        level.value: "; ".join(_inside(one.name) for one in subjects if one.level == level) or gap(what)
+        for level, what in asked.items()
+    }
+
+
+def _inside(name: str) -> str:
+    """A subject as it stands within a sentence: 'Keuken en bad' begins small, 'WMO' does not."""
+    words = plain(name)
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _kept(project: Project) -> list[str]:

@@ -1,15 +1,12 @@
 """The first text of an agreement, and what a reader should know of a text: its gaps."""
 
-from collections import Counter
-from collections.abc import Iterable
-
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from msa.richtext import tidy
-from msa.richtext.markup import GAP
 from projects.agreements.facts import facts_of
+from projects.agreements.gaps import gaps_of
 from projects.models import AgreementKind, Project
 
 WHY = {
@@ -30,10 +27,5 @@ def starting_text(project: Project, kind: AgreementKind) -> str:
 
 
 def gaps_in(text: str) -> list[str]:
-    """What a text still asks to fill in, in order: 'datum', 'naam en bereikbaarheid'."""
-    return [found[0].removeprefix("[nog invullen: ").removesuffix("]") for found in GAP.finditer(text)]
-
-
-def grouped(gaps: Iterable[str]) -> list[tuple[str, int]]:
-    """Each gap once with how often it is asked, in the order in which it is asked first."""
-    return list(Counter(gaps).items())
+    """What a text still asks to fill in, in order: 'naam en bereikbaarheid', 'maand en jaar'."""
+    return [gap.what for gap in gaps_of(text)]

@@ -34,7 +34,7 @@ def register() -> None:
     registry.requirements.add("agreements", requirements, order=20)
     registry.setup.add("agreements", AGREEMENTS, order=30)
     registry.kept.add("agreements", kept, order=40)
-    registry.demo.add("agreements", demo.load, order=14)
+    registry.demo.add("agreements", demo.load, order=15)  # after what residents have a say in
 
 
 def navigation(membership: Membership) -> Iterator[NavItem]:

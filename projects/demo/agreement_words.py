@@ -14,19 +14,24 @@ FILLED: dict[str, dict[str, str]] = {
             "een gerechtvaardigd belang van Woonstichting De Wissel: wie verhuurt en verbouwt, moet kunnen "
             "overleggen wanneer dat past. De afweging staat in het register van verwerkingen."
         ),
-        "naam en bereikbaarheid": "Thijs Bovenleiding, bereikbaar via de balie van Woonstichting De Wissel",
+        "naam en bereikbaarheid van de functionaris": (
+            "Thijs Bovenleiding, bereikbaar via de balie van Woonstichting De Wissel"
+        ),
         "hostingpartij": "het rekencentrum van Woonstichting De Wissel",
-        "datum": "{2025-10-01}",
-        "wie": "de functionaris gegevensbescherming van Woonstichting De Wissel",
+        "datum van de verwerkersovereenkomst": "{2025-10-01}",
+        "datum van de DPIA": "{2025-10-01}",
+        "wie de DPIA vaststelde": "de functionaris gegevensbescherming van Woonstichting De Wissel",
         "meldpunt datalekken": "het meldpunt datalekken van je eigen organisatie",
-        "maand en jaar": "{2027-03-15 F Y}",
+        "maand en jaar van de volgende keer": "{2027-03-15 F Y}",
     },
     "communication": {
         "vaste contactpersoon": FORMS_HELP,
         "talen": "Nederlands, Turks, Arabisch, Pools en Tigrinya",
         "telefoonnummer en tijden": "0900-0000870, op werkdagen van 9 tot 17 uur",
-        "dag, tijd en plek": "Elke maandag om 9.00 uur in de modelwoning.",
-        "wie": "de projectleider, na overleg met de wethouder en de bewonersprojectgroep",
+        "dag, tijd en plek van het overleg": "Elke maandag om 9.00 uur in de modelwoning.",
+        "wie de pers te woord staat": (
+            "de projectleider, na overleg met de wethouder en de bewonersprojectgroep"
+        ),
     },
     "vision": {
         "vaste contactpersoon": FORMS_HELP,
@@ -36,13 +41,6 @@ FILLED: dict[str, dict[str, str]] = {
             "geldzorgen vaak laat aan het licht."
         ),
         "wat jullie hier zelf aan toevoegen": "Het speelveld is weer van iedereen, ook ’s avonds.",
-        "waarover bewoners meebeslissen": (
-            "keuken, badkamer en toilet, de activiteiten in de buurt en de praatplaat"
-        ),
-        "waarover bewoners meedenken": (
-            "dagen en tijden van het werk, de plek van de materialen en het actieplan"
-        ),
-        "wat al vaststaat": "het groot onderhoud zelf, de volgorde van de blokken en de huur na het werk",
         "wie blijft, hoeveel uur en wie dat betaalt": (
             "een opbouwwerker, één jaar lang acht uur per week. Corporatie en gemeente betalen dat samen."
         ),
@@ -52,9 +50,9 @@ FILLED: dict[str, dict[str, str]] = {
     },
     "roles": {
         "vaste contactpersoon": FORMS_HELP,
-        "rol": "de woonconsulent, samen met de sociaal medewerker van de aannemer",
+        "welke rol de afspraak maakt": "de woonconsulent, samen met de sociaal medewerker van de aannemer",
         "hoeveel, en welke groepen er nog missen": "acht; jongeren en mantelzorgers missen nog",
-        "aantal": "zes",
+        "om de hoeveel": "zes",
         "wie vervangt wie": (
             "de opbouwwerker neemt waar voor de projectleider, en de woonconsulenten vervangen elkaar."
         ),
@@ -115,7 +113,7 @@ GROUP = "bewonersprojectgroep"
 MOMENTS = (
     Moment(
         "2026-01-19", HOMES, "brief met folder",
-        "Groot onderhoud in de Spoorbuurt: wat er komt, wanneer ongeveer en bij wie je terechtkunt.",
+        "Groot onderhoud in de Spoorbuurt: wat er komt, wanneer ongeveer en bij wie u terechtkunt.",
         LEADER, done=True, origin="announcement",
     ),
     Moment(

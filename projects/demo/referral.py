@@ -145,13 +145,22 @@ def load(report: Callable[[str], None]) -> None:
             project=project,
             by=members[LEADER].person,
             concern=concern,
-            fields=_fields(_ROUTES[concern], members),
+            fields=_fields(_ROUTES[concern], members) | (_officer() if concern.follows_meldcode else {}),
         )
     before = timezone.localdate() - timedelta(days=200)
     old = [one for one in (Concern.CARE_MENTAL, Concern.WELLBEING_MOVE) if one in new]
     ReferralRoute.objects.filter(project=project, concern__in=old).update(checked_on=before)
     if new:
         report(_("doorverwijsroutes: %d") % len(new))
+
+
+def _officer() -> dict[str, Any]:
+    """Whom a visitor calls first when there is danger."""
+    return {
+        "officer": "aandachtsfunctionaris huiselijk geweld en kindermishandeling",
+        "officer_organisation": Organisation.objects.get_or_create(name=WELFARE)[0],
+        "officer_phone": "0900-0000652",
+    }
 
 
 def _fields(

@@ -21,10 +21,18 @@ def state_line(version: AgreementVersion) -> str:
         VersionState.CONCEPT.value: (_("Versie %(n)s, concept van %(day)s."), version.made_on),
         VersionState.SENT.value: (_("Versie %(n)s, voorgelegd op %(day)s."), version.sent_on),
         VersionState.IN_FORCE.value: (_("Versie %(n)s, geldt sinds %(day)s."), version.in_force_on),
-        VersionState.REPLACED.value: (_("Versie %(n)s, vervangen op %(day)s."), version.replaced_on),
+        VersionState.REPLACED.value: (_replaced(version), version.replaced_on),
     }
     sentence, day = sentences[version.state]
     return sentence % {"n": version.number, "day": date_format(day, "j F Y") if day else "–"}
+
+
+def _replaced(version: AgreementVersion) -> str:
+    """The sentence of an old version: from when until when it held, if it ever did."""
+    if version.in_force_on is None:
+        return _("Versie %(n)s, ging nooit in; vervangen op %(day)s.")
+    since = date_format(version.in_force_on, "j F Y")
+    return _("Versie %%(n)s, gold van %(since)s tot %%(day)s.") % {"since": since}
 
 
 def answer_line(answer: AgreementAnswer) -> str:

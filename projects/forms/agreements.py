@@ -126,7 +126,7 @@ class SendForm(forms.Form):
         error_messages={"required": _("Vul de open plekken in, of vink aan dat het zo mag.")},
     )
 
-    def __init__(self, project: Project, gaps: list[str], data: Any = None) -> None:
+    def __init__(self, project: Project, gaps: bool, data: Any = None) -> None:
         super().__init__(data)
         found = project.partnerships.filter(state=PartnershipState.JOINED)
         found = found.select_related("organisation", "contact__person")
@@ -150,12 +150,16 @@ class AnswerForm(ReadsAlong):
         error_messages={"required": _("Kies wat jullie zeggen.")},
     )
     text = forms.CharField(
-        label=_("Opmerking"),
+        label=_("Wat moet er anders, en waarom?"),
         max_length=1000,
         required=False,
-        help_text=_("Wat moet er anders, en waarom? Noem geen bewoners."),
+        help_text=_("Alleen nodig als er nog iets anders moet. Noem geen bewoners."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["text"].one_of_several = True  # type: ignore[attr-defined]
 
     def _texts(self) -> list[str]:
         """Only the remark: who said it is somebody of an organisation, by name."""

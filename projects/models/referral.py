@@ -59,6 +59,11 @@ class Concern(models.TextChoices):
         return ConcernGroup(self.value.partition("-")[0])
 
     @property
+    def follows_meldcode(self) -> bool:
+        """Whether it is about danger: then the officer of the organisation is called first."""
+        return self.group == ConcernGroup.SAFETY
+
+    @property
     def required(self) -> bool:
         """Whether nobody rings a bell before its route stands. An opportunity can wait, 'other' is open."""
         return self.group != ConcernGroup.OPPORTUNITY and not self.value.endswith("-other")
@@ -89,6 +94,19 @@ class ReferralRoute(models.Model):
         null=True,
         related_name="kept_routes",
         verbose_name=_("wie houdt de route bij"),
+    )
+    # Of the meldcode only: whom a visitor calls first, by function. All three, or none of them yet.
+    officer = models.CharField(_("aandachtsfunctionaris"), max_length=60, blank=True)
+    officer_organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="officer_routes",
+        verbose_name=_("organisatie van de aandachtsfunctionaris"),
+    )
+    officer_phone = models.CharField(
+        _("telefoon van de aandachtsfunctionaris"), max_length=25, blank=True, validators=[PHONE]
     )
     # Empty: taken over from another project, and nobody here looked at it yet. Then it does not stand.
     checked_on = models.DateField(_("nagekeken op"), null=True, blank=True)
@@ -121,6 +139,11 @@ class ReferralRoute(models.Model):
     def kept(self) -> bool:
         """Whether somebody who still takes part keeps it up to date."""
         return self.keeper is not None and self.keeper.active
+
+    @property
+    def lacks_officer(self) -> bool:
+        """Whether it is a route of the meldcode that does not say yet whom a visitor calls."""
+        return Concern(self.concern).follows_meldcode and not self.officer
 
     @property
     def stands(self) -> bool:

@@ -40,6 +40,11 @@ class RouteLine:
         return self.concern.required and (self.route is None or self.draft)
 
     @property
+    def lacks_officer(self) -> bool:
+        """Whether it is a route of the meldcode without the officer whom a visitor calls."""
+        return self.route is not None and self.route.lacks_officer
+
+    @property
     def draft(self) -> bool:
         """Whether the route is there and does not stand yet."""
         return self.route is not None and not self.route.stands
@@ -64,7 +69,7 @@ class Happening:
 
 def routes_of(project: Project) -> dict[str, ReferralRoute]:
     """All routes of `project` by concern, with organisation and keeper. One query."""
-    found = project.referral_routes.select_related("organisation", "keeper__person")
+    found = project.referral_routes.select_related("organisation", "officer_organisation", "keeper__person")
     return {route.concern: route for route in found}
 
 

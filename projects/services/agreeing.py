@@ -92,7 +92,10 @@ def answer(*, given: AgreementAnswer, by: Person, said: Said, seen: str = "") ->
     held = version.answers.select_related("partnership__organisation").get(pk=given.pk)
     if seen and seen != held.stamp:
         raise Refused(_answered_meanwhile(held))
-    held.state, held.text, held.by = said.state, said.text, by
+    # Who agrees now and left the words of an earlier remark standing, no longer means them.
+    left = held.state == AnswerState.REMARK and said.text.strip() == held.text.strip()
+    settled = left and said.state == AnswerState.AGREED
+    held.state, held.text, held.by = said.state, "" if settled else said.text, by
     held.said_by, held.how, held.on = said.said_by, said.how, said.on or timezone.localdate()
     held.save()
     subject = f"{version}: {held.partnership} {held.state}"

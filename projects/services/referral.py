@@ -13,6 +13,7 @@ from projects.overviews.referral import who_may_keep
 from projects.services.refusing import Refused
 
 FIELDS = ("steps", "organisation", "contact", "phone", "email", "workdays", "anonymous", "keeper")
+OFFICER = ("officer", "officer_organisation", "officer_phone")  # of the meldcode only; left out, it stays
 
 
 @transaction.atomic
@@ -21,8 +22,9 @@ def write_route(
 ) -> ReferralRoute:
     """Write the route of `concern`, or change it; who writes it has checked it too.
 
-    fields: a value for every name in FIELDS. also_for: concerns without a route that get the same one; what
-    got a route in the meantime stays as it is. Raises Refused for a route nobody can follow or keep.
+    fields: a value for every name in FIELDS, and for all or none in OFFICER. also_for: concerns without a
+    route that get the same one; what got a route in the meantime stays as it is. Raises Refused for a route
+    nobody can follow or keep.
     """
     _refuse_useless(project, fields)
     Project.objects.select_for_update().get(pk=project.pk)  # two people may write at the same time
@@ -37,6 +39,8 @@ def write_route(
 def _refuse_useless(project: Project, fields: dict[str, Any]) -> None:
     if not fields["phone"] and not fields["email"]:
         raise Refused(_("Schrijf een telefoonnummer of een e-mailadres op, anders kan niemand erheen."))
+    if len({bool(fields.get(name)) for name in OFFICER}) > 1:
+        raise Refused(_("Vul functie, organisatie en telefoon alle drie in, of geen van drieën."))
     keeper: Membership | None = fields["keeper"]
     if keeper is None or not who_may_keep(project).filter(pk=keeper.pk).exists():
         raise Refused(_("Kies iemand die meedoet in dit project en op bezoek gaat of leidt."))
@@ -47,7 +51,8 @@ def _write(
 ) -> ReferralRoute:
     act = "referral route changed" if route else "referral route written"
     route = route or ReferralRoute(project=project, concern=concern)
-    changed = [name for name in FIELDS if route.pk is None or getattr(route, name) != fields[name]]
+    names = [*FIELDS, *(name for name in OFFICER if name in fields and concern.follows_meldcode)]
+    changed = [name for name in names if route.pk is None or getattr(route, name) != fields[name]]
     for name in changed:
         setattr(route, name, fields[name])
     route.checked_on = timezone.localdate()

@@ -11,7 +11,10 @@ from msa.registry import SetupPart
 from projects.models import Partnership, PartnershipState, Person, Project, ReferralRoute
 
 SETTINGS = ("street_kind", "occasion")
-ROUTE = ("concern", "steps", "organisation_id", "contact", "phone", "email", "workdays", "anonymous")
+ROUTE = (
+    *("concern", "steps", "organisation_id", "contact", "phone", "email", "workdays", "anonymous"),
+    *("officer", "officer_organisation_id", "officer_phone"),
+)
 
 
 def _settings_of(project: Project) -> str:

@@ -6,11 +6,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from projects.agreements.starting import gaps_in, grouped
+from projects.agreements.gaps import by_heading, gaps_of
 from projects.decorators import project_view
 from projects.documents.agreements import agreement_pdf, agreement_word
 from projects.forms.agreements import AnswerForm, DecideForm, NotedForm, SendForm
@@ -30,8 +31,8 @@ def agreement_send(request: HttpRequest, project: Project, kind: str) -> HttpRes
     version = concept_of(request, project, kind)
     if version is None:
         return gone(request, project, kind)
-    gaps = gaps_in(version.text)
-    form = SendForm(project, gaps, request.POST or None)
+    gaps = gaps_of(version.text)
+    form = SendForm(project, bool(gaps), request.POST or None)
     if request.method == "POST" and form.is_valid() and _send(request, version, form):
         return _to(version)
     field: Any = form.fields["partners"]
@@ -41,7 +42,7 @@ def agreement_send(request: HttpRequest, project: Project, kind: str) -> HttpRes
         "version": version,
         "kind": version.kind,
         "gaps": gaps,
-        "gap_lines": grouped(gaps),
+        "gap_lines": by_heading(gaps),
         "partners": partners,
         "still_asked": 0 if partners else project.partnerships.filter(state=PartnershipState.ASKED).count(),
     }
@@ -89,7 +90,7 @@ def agreement_answer(request: HttpRequest, project: Project, kind: str, number: 
     form = _answer_form(request, given, own)
     form.project = project
     if request.method == "POST" and form.is_valid() and _answer(request, given, form):
-        return _to(version)
+        return _to(version, "#antwoorden" if own else "#wie-akkoord")
     context = {"form": form, "given": given, "version": version, "kind": version.kind, "noting": not own}
     return render(request, "projects/agreements/answer.html", context)
 
@@ -119,11 +120,15 @@ def _answer(request: HttpRequest, given: AgreementAnswer, form: AnswerForm) -> b
         given.refresh_from_db()
         form.show(given.stamp)
         return False
-    text = (
-        _("Iedereen is akkoord: deze versie geldt vanaf vandaag.") if in_force else _("Het antwoord staat.")
-    )
+    given.refresh_from_db()
+    text = _("Iedereen is akkoord: deze versie geldt vanaf vandaag.") if in_force else _said(given)
     messages.success(request, text)
     return True
+
+
+def _said(given: AgreementAnswer) -> str:
+    text = _("Het antwoord van %(name)s staat: %(said)s.")
+    return text % {"name": given.partnership, "said": given.get_state_display()}
 
 
 @project_view(EDIT)
@@ -174,6 +179,6 @@ def _with_answers(version: AgreementVersion) -> AgreementVersion:
     return found.prefetch_related("answers__partnership__organisation", "answers__by").get(pk=version.pk)
 
 
-def _to(version: AgreementVersion) -> HttpResponse:
-    project = version.agreement.project
-    return redirect("projects:agreement_version", project.slug, version.kind.slug, version.number)
+def _to(version: AgreementVersion, place: str = "") -> HttpResponse:
+    where = [version.agreement.project.slug, version.kind.slug, version.number]
+    return redirect(reverse("projects:agreement_version", args=where) + place)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from msa.richtext import compare, to_html
 from projects.agreements.calendar import calendar_rows
-from projects.agreements.starting import gaps_in
+from projects.agreements.gaps import by_heading, gaps_of
 from projects.decorators import project_view
 from projects.forms.agreements import AnswerForm
 from projects.models import AgreementKind, AgreementVersion, Project
@@ -65,13 +65,14 @@ def _show(
 ) -> HttpResponse:
     context: dict[str, Any] = {"standing": standing, "kind": standing.kind, "version": version}
     if version is not None:
-        answers = counting(version)
+        answers, gaps = counting(version), gaps_of(version.text) if version.is_concept else []
         older = [one for one in standing.versions if one.number < version.number]
         own = own_answer(answers, request.membership)  # type: ignore[attr-defined]
         context |= {
             "text": to_html(version.text),
             "calendar": calendar_rows(version.calendar),
-            "gaps": gaps_in(version.text) if version.is_concept else [],
+            "gaps": gaps,
+            "gap_lines": by_heading(gaps),
             "answers": answers,
             "older": older[0] if older else None,
             "own": own if version.is_sent else None,

@@ -20,6 +20,7 @@ from projects.drawings.partners import narrow, wide
 from projects.drawings.scenes import scene_of
 from projects.forms.partners import AgreementForm, PartnerForm
 from projects.models import Organisation, Partnership, Project, Role
+from projects.overviews.organisations import correctable_in
 from projects.overviews.partners import circle_of
 from projects.overviews.triangle import open_corners, triangle_gap
 from projects.services import partners as services
@@ -64,6 +65,7 @@ def partners_paper(request: HttpRequest, project: Project) -> HttpResponse:
 def partner_add(request: HttpRequest, project: Project) -> HttpResponse:
     """Write down a partner. `?organisation=` and `?kind=` fill in what the page of partners knows already."""
     form = PartnerForm(project, request.POST or None, initial=_known(request, project))
+    form.for_person(request.user)
     if request.method == "POST" and form.is_valid() and _add(request, project, form):
         return redirect("projects:partners", project.slug)
     return render(request, "projects/partners/form.html", {"form": form})
@@ -110,6 +112,7 @@ def partner(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
         return redirect("projects:partners", project.slug)
     place = next(one for one in circle_of(project).partners if one.partnership == partnership)
     context = {"form": form, "partnership": partnership, "place": place}
+    context["misspelt"] = correctable_in(partnership.organisation, request.user)
     return render(request, "projects/partners/form.html", context)
 
 

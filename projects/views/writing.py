@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from msa.richtext import compare, to_html
-from projects.agreements.starting import gaps_in, grouped
+from msa.ui.times import o_clock
+from projects.agreements.gaps import by_heading, gaps_of
 from projects.decorators import project_view
 from projects.forms.agreements import TextForm
 from projects.models import AgreementVersion, Project
@@ -57,7 +58,7 @@ def agreement_save(request: HttpRequest, project: Project, kind: str) -> HttpRes
         return JsonResponse({"state": "gone", "message": said}, status=409)
     if form.overtaken:
         return JsonResponse({"state": "conflict", "message": str(MEANWHILE)})
-    answer = {"state": "saved", "at": f"{timezone.localtime():%H:%M}", "window": str(form.window)}
+    answer = {"state": "saved", "at": o_clock(timezone.now()), "window": str(form.window)}
     if form.errors:
         wrong = next(iter(form.errors.values()))[0]
         said = _("Nog niet alles is bewaard. %(wrong)s") % {"wrong": wrong}
@@ -90,14 +91,14 @@ def _kept(request: HttpRequest, version: AgreementVersion) -> HttpResponse:
 
 def _editing(version: AgreementVersion, form: TextForm) -> dict[str, Any]:
     typed = str(form["text"].value() or "")
-    gaps = gaps_in(typed)
+    gaps = gaps_of(typed)
     return {
         "form": form,
         "version": version,
         "kind": version.kind,
         "html": to_html(typed, gaps=False),
         "gaps": gaps,
-        "gap_lines": grouped(gaps),
+        "gap_lines": by_heading(gaps),
         "other": compare(typed, version.text) if "text" in form.overtaken else None,
         "other_summary": version.summary if "summary" in form.overtaken else "",
     }

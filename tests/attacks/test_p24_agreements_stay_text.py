@@ -79,9 +79,11 @@ def _check(html: str, more: frozenset[str] = frozenset()) -> None:
     seen.feed(html)
     assert seen.tags <= TAGS | more, seen.tags - TAGS
     for name, value in seen.attributes:
-        assert name in {"href", "rel", "class", "start"}, name
+        assert name in {"href", "rel", "class", "start", "id"}, name
         if name == "href":
             assert LINKS.match(value or ""), value
+        if name == "id":  # an open place in the text; never what somebody typed
+            assert re.fullmatch(r"plek-\d+", value or ""), value
         if name == "class":
             assert value in {"gap", "fold", "visually-hidden"} or str(value).startswith("diff__"), value
 

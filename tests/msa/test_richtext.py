@@ -56,7 +56,7 @@ def test_what_an_editor_hands_over_becomes_markdown(html: str, text: str) -> Non
 
 def test_an_open_place_is_marked_for_reading_and_plain_for_writing() -> None:
     text = "Bel [nog invullen: nummer]."
-    assert '<mark class="gap">[nog invullen: nummer]</mark>' in to_html(text)
+    assert '<mark class="gap" id="plek-1">[nog invullen: nummer]</mark>' in to_html(text)
     assert "<mark" not in to_html(text, gaps=False)
 
 

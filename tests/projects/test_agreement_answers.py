@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from msa.models import AuditEntry
+from projects.documents.agreements import state_line
 from projects.models import AgreementVersion, Person, Role
 from projects.tasks import send_agreement
 from tests.cast import Cast
@@ -188,3 +189,58 @@ def test_an_older_window_never_writes_over_an_answer(cast: Cast, browser: Browse
     client.post(page, {"state": "agreed", "seen": given.stamp})
     given.refresh_from_db()
     assert given.agreed
+
+
+def test_who_agrees_after_a_remark_no_longer_objects(cast: Cast, browser: Browser) -> None:
+    partner = make_partner(cast, "Wijkteam")
+    client = browser(make_member(cast, partner).person)
+    given = send(cast, write(cast), partner, make_partner(cast, "Welzijn"))[0]
+    say(cast, given, "remark", "De termijn is te lang.")
+    address = link(cast, "agreement_answer", 1, given.pk)
+    given.refresh_from_db()
+    typed = {"state": "agreed", "text": "De termijn is te lang.", "seen": given.stamp}
+    page = client.post(address, typed, follow=True)
+    given.refresh_from_db()
+    assert (given.state, given.text) == ("agreed", "")
+    assert "Het antwoord van Wijkteam staat: akkoord." in page.content.decode()
+    assert page.redirect_chain[-1][0].endswith("#antwoorden")
+
+
+def test_a_yes_with_words_of_its_own_keeps_them(cast: Cast) -> None:
+    given = send(cast, write(cast), make_partner(cast, "Wijkteam"), make_partner(cast, "Welzijn"))[0]
+    say(cast, given, "remark", "De termijn is te lang.")
+    given.refresh_from_db()
+    say(cast, given, "agreed", "Fijn, zo kan het.")
+    given.refresh_from_db()
+    assert given.text == "Fijn, zo kan het."
+    say(cast, given, "agreed", "Fijn, zo kan het.")
+    given.refresh_from_db()
+    assert given.text == "Fijn, zo kan het."
+
+
+def test_the_page_leads_from_the_top_to_the_answer_and_back(cast: Cast, browser: Browser) -> None:
+    partner = make_partner(cast, "Wijkteam")
+    client = browser(make_member(cast, partner).person)
+    given = send(cast, write(cast), partner, make_partner(cast, "Welzijn"))[0]
+    page = read(client, link(cast, "agreement_version", 1))
+    assert "Wijkteam heeft nog geen antwoord gegeven." in page
+    assert 'href="#antwoorden"' in page and 'id="antwoorden"' in page
+    assert "(niet verplicht)" not in page
+    say(cast, given, "remark", "De termijn is te lang.")
+    assert "Wijkteam zegt nu: opmerking." in read(client, link(cast, "agreement_version", 1))
+
+
+def test_an_old_version_says_from_when_until_when_it_held(cast: Cast, browser: Browser) -> None:
+    partner = make_partner(cast, "Welzijn")
+    for day in (date(2026, 3, 2), date(2026, 5, 4)):
+        version = write(cast, text=f"Tekst van {day}")
+        say(cast, send(cast, version, partner)[0])
+        AgreementVersion.objects.filter(pk=version.pk).update(in_force_on=day)
+    AgreementVersion.objects.filter(number=1).update(replaced_on=date(2026, 5, 4))
+    client = browser(cast.person(LEADER))
+    page = read(client, link(cast, "agreement_version", 1))
+    assert "Dit gold van 2 maart 2026 tot 4 mei 2026" in page
+    found = AgreementVersion.objects.get(number=1)
+    assert state_line(found) == "Versie 1, gold van 2 maart 2026 tot 4 mei 2026."
+    AgreementVersion.objects.filter(number=1).update(in_force_on=None)
+    assert "Dit ging nooit in" in read(client, link(cast, "agreement_version", 1))

@@ -6,9 +6,19 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from projects.agreements.starting import gaps_in, grouped
-from projects.models import AgreementVersion, Person, Role
+from projects.agreements.gaps import by_heading, gaps_of
+from projects.agreements.starting import starting_text
+from projects.models import (
+    AgreementKind,
+    AgreementVersion,
+    Concern,
+    InfluenceSubject,
+    OrganisationKind,
+    Person,
+    Role,
+)
 from projects.services import agreements as services
+from projects.services.residentgroup.group import group_for
 from tests.cast import Cast
 from tests.projects.agreements import LEADER, link, make_partner, read, write
 
@@ -16,15 +26,58 @@ pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
 
 
-def test_equal_gaps_are_one_line_with_how_often(cast: Cast, browser: Browser) -> None:
-    text = "[nog invullen: dag] [nog invullen: organisatie] [nog invullen: dag] [nog invullen: dag]"
-    assert grouped(gaps_in(text)) == [("dag", 3), ("organisatie", 1)]
+OPEN = "Op [nog invullen: dag].\n\n## Wie\n\n[nog invullen: organisatie]\n\n### Weer\n\n- [nog invullen: dag]"
+
+
+def test_open_places_stand_under_their_heading_and_lead_to_the_spot(cast: Cast, browser: Browser) -> None:
+    lines = by_heading(gaps_of(OPEN))
+    assert [(under, [gap.what for gap in gaps]) for under, gaps in lines] == [
+        ("", ["dag"]),
+        ("Wie", ["organisatie"]),
+        ("Weer", ["dag"]),
+    ]
     make_partner(cast, "Welzijn")
-    write(cast, text=text)
+    write(cast, text=OPEN)
     client = browser(cast.person(LEADER))
-    for name in ("agreement_edit", "agreement_send"):
+    text = link(cast, "agreement_version", 1)
+    for name, place in (("agreement_edit", text), ("agreement_send", text), ("agreement", "")):
         html = read(client, link(cast, name))
-        assert "<li>dag (3 keer)</li><li>organisatie</li>" in html and "4 plekken" in html
+        assert f'<strong>Weer:</strong> <a href="{place}#plek-3" data-what="dag" data-nth="2">dag</a>' in html
+        assert "3 plekken" in html
+    html = read(client, text)
+    assert '<mark class="gap" id="plek-3">[nog invullen: dag]</mark>' in html
+
+
+def test_every_open_place_says_of_what_it_is(cast: Cast) -> None:
+    for kind in AgreementKind:
+        for gap in gaps_of(starting_text(cast.project, kind)):
+            assert gap.what not in {"datum", "wie", "rol", "aantal", "maand en jaar"}, kind
+            assert gap.under, kind
+
+
+def test_what_residents_decide_about_stands_in_the_vision(cast: Cast) -> None:
+    group = group_for(cast.project)
+    for name, level in (("Keuken en bad", "decide"), ("WMO-loket", "think"), ("De huur", "none")):
+        InfluenceSubject.objects.create(group=group, name=name, level=level, reason="Dat is zo")
+    text = starting_text(cast.project, AgreementKind.VISION)
+    assert "Bewoners beslissen mee over: keuken en bad. Ze denken mee over: WMO-loket." in text
+    assert "zeggen we dat vooraf: de huur." in text
+
+
+def test_the_privacy_plan_has_an_open_place_for_every_corner_that_lacks(cast: Cast) -> None:
+    make_partner(cast, "Gemeente Spoordam", OrganisationKind.MUNICIPALITY)
+    make_partner(cast, "Welzijn Het Perron")
+    lacks = [gap.what for gap in gaps_of(starting_text(cast.project, AgreementKind.PRIVACY))]
+    assert [what for what in lacks if what.startswith("welke")] == [
+        "welke woningcorporatie meedoet, met een vaste contactpersoon",
+        "welke aannemer meedoet, met een vaste contactpersoon",
+    ]
+
+
+def test_concerns_stand_in_the_order_of_their_own_page(cast: Cast) -> None:
+    _before, text = starting_text(cast.project, AgreementKind.PRIVACY).lower().split("de routes staan vast")
+    places = [text.index(str(concern.label)) for concern in (Concern.SAFETY_DANGER, Concern.CARE_MONEY)]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize(
