@@ -41,6 +41,20 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             return self.none()
         return self.filter(memberships__person=person, memberships__active=True).distinct()
 
+    def offered_to(self, person: "Person | AnonymousUser") -> "OrganisationQuerySet":
+        """What `person` may choose from: organisations of the own projects, and those one works for.
+
+        Others stay unseen; who writes down a name that is known gets that organisation all the same.
+        """
+        if not person.is_authenticated:
+            return self.none()
+        mine = person.memberships.filter(active=True)
+        here = models.Q()
+        for way in ("memberships", "partnerships", "referral_routes"):
+            of_way = self.model.objects.filter(**{f"{way}__project__in": mine.values("project")})
+            here |= models.Q(pk__in=of_way.values("pk"))
+        return self.filter(here)
+
     def kept_by(self, person: "Person | AnonymousUser", *roles: str) -> "OrganisationQuerySet":
         """Organisations of which `person` may know all projects: a keeper who manages a project for it now.
 

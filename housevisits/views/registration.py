@@ -21,6 +21,7 @@ from housevisits.views import drafting, overview
 from housevisits.views.drafting import LOOK, NOT_THERE, PERMISSION, TOO_LARGE
 from housevisits.views.handover import take_code
 from msa.privacy import vault
+from msa.ui.times import o_clock
 from projects.decorators import project_view
 from projects.models import Project, Role
 from projects.training.practising import practice_url
@@ -139,7 +140,7 @@ def save(request: HttpRequest, project: Project, key: UUID, step: str) -> HttpRe
         return JsonResponse({"state": "gone", "message": str(NOT_THERE)}, status=404)
     if form.refused:
         return JsonResponse({"state": "failed", "message": str(drafting.WRITTEN_ELSEWHERE)}, status=409)
-    return JsonResponse({"state": "saved", "at": f"{timezone.localtime():%H:%M}"})
+    return JsonResponse({"state": "saved", "at": o_clock(timezone.now())})
 
 
 @project_view(PERMISSION)

@@ -13,9 +13,11 @@ from msa.models.mail import DEMO_MAIL_TO
 from msa.ui.conditions import CONDITIONS, TO_RESIDENTS, VALENCES
 from msa.ui.icons import icon_svg
 from msa.ui.sentences import one_stop as tidied
-from msa.ui.undoing import undo_url
+from msa.ui.times import o_clock
+from msa.ui.undoing import beside, undo_url
 
 register = template.Library()
+register.filter("o_clock", o_clock)
 WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 
 
@@ -72,6 +74,12 @@ def valence(key: str, residents: bool = False) -> dict[str, Any]:
 def undo_address(message: Any) -> str:
     """Where a message offers to undo what it says, or an empty string."""
     return undo_url(message.extra_tags)
+
+
+@register.filter
+def beside_place(message: Any) -> str:
+    """The id of the place where a message stands, or an empty string for the top of the page."""
+    return beside(message.extra_tags)
 
 
 @register.filter

@@ -1,17 +1,33 @@
-"""A message that offers to undo what it says: `messages.success(request, text, extra_tags=undo_tag(url))`.
+"""What a message carries besides its words: an offer to undo what it says, and the place where it stands.
 
-The address travels with the message, and components/messages.html makes a form of it, so that undoing is a
-POST with its token and works without JavaScript.
+`messages.success(request, text, extra_tags=undo_tag(url))`: the address travels with the message, and
+components/message.html makes a form of it, so that undoing is a POST with its token and works without
+JavaScript. `beside_tag(id)` keeps a message away from the top of the page: the page itself shows it at `id`.
 """
 
-_MARK = "undo:"
+_UNDO, _BESIDE = "undo:", "beside:"
 
 
 def undo_tag(url: str) -> str:
     """What a message carries so that `undo_url` finds the address again. `url`: of our own, taking a POST."""
-    return f"{_MARK}{url}"
+    return f"{_UNDO}{url}"
+
+
+def beside_tag(place: str) -> str:
+    """What a message carries so that `beside` finds the id of its place. Joined to others by a space."""
+    return f"{_BESIDE}{place}"
 
 
 def undo_url(tags: str | None) -> str:
     """The address in the tags of a message, or an empty string."""
-    return (tags or "").removeprefix(_MARK) if (tags or "").startswith(_MARK) else ""
+    return _told(tags, _UNDO)
+
+
+def beside(tags: str | None) -> str:
+    """The id of the place in the tags of a message, or an empty string: then it stands at the top."""
+    return _told(tags, _BESIDE)
+
+
+def _told(tags: str | None, mark: str) -> str:
+    found = (tag.removeprefix(mark) for tag in (tags or "").split() if tag.startswith(mark))
+    return next(found, "")

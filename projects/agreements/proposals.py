@@ -1,19 +1,34 @@
-"""What a communication calendar usually holds, counted from the day the project begins. Only proposals."""
+"""What a communication calendar usually holds. Only proposals; their days: `proposal_days.py`."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-from django.utils import timezone
 
 from projects.models import Project
+from projects.models.timeline import Kind
+from projects.timeline.kinds import FACTS, QUIET_WORKS
 
 HOMES = "alle huishoudens"
+BUILDING = tuple(kind for kind, facts in FACTS.items() if facts.lane == "works" and kind not in QUIET_WORKS)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a proposal follows on the time line. weeks: so long after the first day, or the last day."""
+
+    kinds: tuple[str, ...]
+    weeks: int = 0
+    last: bool = False
+
+
+def _visits(weeks: int, *, last: bool = False) -> Anchor:
+    return Anchor((Kind.VISITS,), weeks, last)
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """One moment. key: unique, kept with what is made of it. week: after the start of the project."""
+    """One moment. key: unique, kept with what is made of it. What residents read is in u.
+
+    week: after the start of the project, for when the time line has none of `anchors`, in order.
+    """
 
     key: str
     week: int
@@ -21,68 +36,74 @@ class Proposal:
     channel: str
     message: str
     function: str
-
-    def on(self, project: Project) -> date:
-        """The day it would be; a project without a start counts from today."""
-        return (project.starts_on or timezone.localdate()) + timedelta(weeks=self.week)
+    anchors: tuple[Anchor, ...] = ()
 
 
 PROPOSALS = (
     Proposal(
         "announcement", 0, HOMES, "brief met folder",
-        "Er komt iets aan: wat er gaat gebeuren, wanneer ongeveer, en bij wie je terechtkunt.",
-        "projectleider",
+        "Er komt iets aan: wat er gaat gebeuren, wanneer ongeveer, en bij wie u terechtkunt.",
+        "projectleider", (_visits(-8),),
     ),
     Proposal(
         "partners", 1, "partners en collega’s", "mail",
         "We beginnen: wat het plan is en wat we van elkaar verwachten.", "projectleider",
+        (_visits(-7),),
     ),
     Proposal(
         "resident-group", 2, "bewonersprojectgroep", "bijeenkomst",
         "Meelezen met de brief over de huisbezoeken: is dit duidelijk, wat mist er?", "woonconsulent",
+        (_visits(-6),),
     ),
     Proposal(
         "information", 4, HOMES, "bijeenkomst",
         "Uitleg over de werkzaamheden en de gesprekken, met tijd voor vragen en een tolk als dat nodig is.",
-        "projectleider",
+        "projectleider", (_visits(-4),),
     ),
     Proposal(
         "key-figures", 5, "bewoners die weinig of anders lezen", "langsgaan met een sleutelfiguur",
         "Hetzelfde als in de brief, in de eigen taal en zonder papier.", "opbouwwerker",
+        (_visits(-3),),
     ),
     Proposal(
         "invitation", 6, HOMES, "brief met privacyfolder",
-        "Uitnodiging voor een gesprek: waar het over gaat, dat het vrijwillig is, hoe je een dag kiest.",
-        "woonconsulent",
+        "Uitnodiging voor een gesprek: waar het over gaat, dat het vrijwillig is, hoe u een dag kiest.",
+        "woonconsulent", (Anchor((Kind.ANNOUNCEMENT,)), _visits(-2)),
     ),
     Proposal(
         "door-hanger", 7, HOMES, "deurhanger",
-        "Volgende week komen we langs. Liever een ander moment? Bel of stuur een bericht.", "woonconsulent",
+        "Binnenkort komen we bij u langs. Liever een ander moment? Bel of stuur een bericht.",
+        "woonconsulent", (_visits(-1),),
     ),
     Proposal(
         "visits-start", 8, HOMES, "affiche en buurtapp",
-        "De gesprekken beginnen. Zo herken je ons, en hier staat de koffie klaar.", "opbouwwerker",
+        "De gesprekken beginnen. Zo herkent u ons, en hier staat de koffie klaar.", "opbouwwerker",
+        (_visits(0),),
     ),
     Proposal(
         "second-chance", 12, "wie we nog niet spraken", "kaartje in de bus",
-        "We troffen je niet thuis. Je verhaal telt ook, op een moment dat jou past.", "woonconsulent",
+        "U was niet thuis toen we langskwamen. Uw verhaal telt ook, op een moment dat u past.",
+        "woonconsulent", (_visits(0, last=True),),
     ),
     Proposal(
         "newsletter", 14, HOMES, "nieuwsbrief",
         "Hoeveel mensen we spraken, wat opvalt, en wat meteen is gedaan.", "opbouwwerker",
+        (Anchor((Kind.FEEDBACK,)), _visits(2, last=True)),
     ),
     Proposal(
         "picture", 22, HOMES, "bijeenkomst met de praatplaat",
-        "Dit vertelden jullie. Klopt het beeld, en wat pakken we samen op?", "projectleider",
+        "Dit vertelde u ons. Klopt het beeld, en wat pakken we samen op?", "projectleider",
+        (Anchor((Kind.DIALOGUE,)), Anchor((Kind.POSTER,), last=True)),
     ),
     Proposal(
         "works", 24, "bewoners van het blok dat aan de beurt is", "brief en bezoek",
-        "Over drie weken begint het werk bij jou. Dit verandert er, en zo helpen we.",
-        "sociaal medewerker aannemer",
+        "Binnenkort begint het werk bij u. Dit verandert er, en zo helpen we.",
+        "sociaal medewerker aannemer", (Anchor(BUILDING, -3),),
     ),
     Proposal(
         "thanks", 52, HOMES, "nieuwsbrief en buurtfeest",
-        "Wat er is gebeurd met wat jullie vertelden, en wie er in de buurt blijft.", "opbouwwerker",
+        "Wat er is gebeurd met wat u ons vertelde, en wie er in de buurt blijft.", "opbouwwerker",
+        (Anchor((Kind.EVALUATION,), last=True),),
     ),
 )  # fmt: skip
 
@@ -91,9 +112,3 @@ def proposals_for(project: Project) -> list[Proposal]:
     """Proposals of which nothing was made yet; what was taken away is not proposed again."""
     known = set(project.communication.exclude(origin="").values_list("origin", flat=True))
     return [one for one in PROPOSALS if one.key not in known]
-
-
-def chosen(keys: Iterable[str]) -> list[Proposal]:
-    """Proposals by key, in their usual order."""
-    wanted = set(keys)
-    return [one for one in PROPOSALS if one.key in wanted]

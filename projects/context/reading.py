@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from msa.tables import Limits, TableError, read_columns
 from msa.tables.narrow import Report
@@ -103,14 +104,21 @@ def _columns(headings: list[str]) -> list[tuple[str, int]]:
     known = [(key, position) for key, position in found if position is not None]
     figures = [key for key, _position in known if not key.startswith("_")]
     if not any(key == "_code" for key, _position in known) or len(figures) < FEWEST:
-        raise TableError(
-            _(
-                "Dit lijkt niet op de tabel ‘Kerncijfers wijken en buurten’ van het CBS. Herkend zijn %(n)d "
-                "kolommen. Bewaar het bestand zoals het CBS het geeft, met de codes van de buurten erin."
-            )
-            % {"n": len(figures)}
-        )
+        raise TableError(_not_the_table(len(figures)))
     return known
+
+
+def _not_the_table(known: int) -> str:
+    """Why a table is refused; known: how many of its columns are figures that are used here."""
+    if not known:
+        found = _("Geen enkele kolom is herkend.")
+    else:
+        found = ngettext("Er is maar %(n)d kolom herkend.", "Er zijn maar %(n)d kolommen herkend.", known)
+    text = _(
+        "Dit lijkt niet op de tabel ‘Kerncijfers wijken en buurten’ van het CBS. %(found)s "
+        "Bewaar het bestand zoals het CBS het geeft, met de codes van de buurten erin."
+    )
+    return text % {"found": found % {"n": known}}
 
 
 def _region(row: tuple[str, ...], places: dict[str, int], figures: list[str]) -> Region | None:

@@ -113,7 +113,7 @@ GROUP = "bewonersprojectgroep"
 MOMENTS = (
     Moment(
         "2026-01-19", HOMES, "brief met folder",
-        "Groot onderhoud in de Spoorbuurt: wat er komt, wanneer ongeveer en bij wie je terechtkunt.",
+        "Groot onderhoud in de Spoorbuurt: wat er komt, wanneer ongeveer en bij wie u terechtkunt.",
         LEADER, done=True, origin="announcement",
     ),
     Moment(

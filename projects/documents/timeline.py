@@ -14,7 +14,8 @@ from projects.overviews.timeline import Timeline
 
 TEMPLATE = "documents/timeline/timeline.html"
 # One unit is 0.27 mm, so that letters of 15 units are 11.5 points: legible at arm's length.
-WIDE, HIGH = 1466.0, 922.0
+# HIGH leaves room above the drawing for a title of two lines.
+WIDE, HIGH = 1466.0, 873.0
 SIDE = 150.0
 # Height of a row, of a bar, and the letters: the first with which all blocks stand on one sheet.
 ROWS = ((33.0, 25.0, 15.5), (29.0, 22.5, 15.0), (25.5, 20.5, 14.2))
@@ -31,7 +32,13 @@ def timeline_context(timeline: Timeline) -> dict[str, Any]:
         }
         for number, sections in enumerate(_sheets(board), start=1)
     ]
-    return {"timeline": timeline, "project": timeline.project, "sheets": sheets, "day": timeline.plan.day}
+    return {
+        "timeline": timeline,
+        "project": timeline.project,
+        "sheets": sheets,
+        "day": timeline.plan.day,
+        "polite": timeline.polite,
+    }
 
 
 def timeline_html(context: dict[str, Any]) -> str:

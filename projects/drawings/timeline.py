@@ -35,7 +35,7 @@ class Measures:
     row: float = 30.0
     bar: float = 23.0
     side: float = 136.0
-    head: float = 84.0
+    head: float = 102.0
     least: float = 9.0  # the narrowest bar
     follow: bool = False
 

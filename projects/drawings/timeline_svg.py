@@ -20,7 +20,7 @@ from projects.timeline.weeks import DAY, WEEK, month_after, months_between
 PALE_BRICK, DEEP_BRICK = "#f8e3d8", "#8a3624"
 TEAL, PALE_TEAL = "#137a78", "#dfeae6"
 OCHRE, SUN = "#87570a", "#fbd772"
-PHASES, MONTHS, WEEKS = 0.0, 30.0, 56.0  # upper sides of the three lines of the head
+PHASES, YEARS, MONTHS, WEEKS = 0.0, 28.0, 50.0, 74.0  # upper sides of the four lines of the head
 
 
 def text(
@@ -93,17 +93,18 @@ def _ground(board: Board) -> Iterator[str]:
     for month in months_between(board.first, board.last):
         if month > board.first:
             x = board.x(month)
-            yield line(f"M{x:.1f} {MONTHS}V{board.height:.0f}", LINE, 1)
+            top = YEARS if month.month == 1 else MONTHS
+            yield line(f"M{x:.1f} {top}V{board.height:.0f}", LINE, 1)
 
 
 def _head(board: Board) -> Iterator[str]:
     yield from _phases(board)
+    yield from _years(board)
     size = board.measures.size
     for month in months_between(board.first, board.last):
         x = max(board.x(month), 0)
-        form = "F Y" if month.month == 1 or month <= board.first else "F"
         room = min(board.x(month_after(month)), board.width) - x - 6
-        words = next((w for w in _month_words(month, form) if text_width(w, size, 700) <= room), "")
+        words = next((w for w in _month_words(month) if text_width(w, size, 700) <= room), "")
         yield text(words, x + 5, MONTHS + 18, size, weight=700, more=_until(room + x + 6))
     yield from _weeks(board)
 
@@ -113,9 +114,18 @@ def _until(x: float) -> str:
     return f' class="board__name" data-to="{x:.0f}"'
 
 
-def _month_words(month: date, form: str) -> Iterator[str]:
-    yield date_format(month, form)
-    yield date_format(month, form.replace("F", "b"))
+def _years(board: Board) -> Iterator[str]:
+    """Each year above its months; a first or last year of a few days has no room for its number."""
+    size = board.measures.size
+    for year in range(board.first.year, board.last.year + 1):
+        x = max(board.x(date(year, 1, 1)), 0)
+        end = min(board.x(date(year + 1, 1, 1)), board.width)
+        if text_width(str(year), size, 700) <= end - x - 6:
+            yield text(str(year), x + 5, YEARS + 16, size, weight=700, more=_until(end))
+
+
+def _month_words(month: date) -> Iterator[str]:
+    yield date_format(month, "F")
     yield date_format(month, "b")
 
 

@@ -10,7 +10,7 @@ from msa import windows
 from msa.ui.days import DayField
 from msa.windows import Outcome, Window
 from projects.access import roles_for
-from projects.agreements.proposals import proposals_for
+from projects.agreements.proposal_days import proposed
 from projects.forms.partners import ContactChoice
 from projects.forms.reading import ReadsAlong
 from projects.models import CommunicationMoment, Membership, Project
@@ -130,10 +130,11 @@ class ProposalsForm(forms.Form):
 
     def __init__(self, project: Project, data: Any = None) -> None:
         super().__init__(data)
-        self.proposals = [(one, one.on(project)) for one in proposals_for(project)]
+        found = proposed(project)
+        self.proposals, self.too_late = found.offered, found.too_late
         field: Any = self.fields["keys"]
-        field.choices = [(one.key, one.message) for one, _day in self.proposals]
-        field.initial = [one.key for one, _day in self.proposals]
+        field.choices = [(one.proposal.key, one.proposal.message) for one in found.offered]
+        field.initial = [one.proposal.key for one in found.offered]
 
 
 class FilterForm(forms.Form):

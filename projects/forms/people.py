@@ -1,7 +1,7 @@
 """Forms of phase 1."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils.functional import Promise
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from msa.ui.days import DayField
 from projects.models import Membership, Organisation, OrganisationKind, Project, Role
-from projects.overviews.organisations import alike, plain_name
+from projects.overviews.organisations import alike, plain_name, twin_of
 
 ROLE_HELP: dict[str, str | Promise] = {
     Role.PROJECT_LEADER: _("leidt het project, stelt praatplaat en verslag samen"),
@@ -31,12 +31,15 @@ def role_choices() -> list[tuple[str, str]]:
 
 
 class OrganisationChoice(forms.ModelChoiceField):
-    """An organisation that is known. Which of two fields is filled in does not matter, but one must be."""
+    """An organisation that is known. Which of two fields is filled in does not matter, but one must be.
+
+    It offers nothing until `NewOrganisation.for_person` says who looks.
+    """
 
     one_of_several = True  # the field is not marked as optional
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(Organisation.objects.all(), required=False, empty_label=_("Kies …"), **options)
+        super().__init__(Organisation.objects.none(), required=False, empty_label=_("Kies …"), **options)
 
 
 class NewOrganisation:
@@ -44,6 +47,11 @@ class NewOrganisation:
 
     Other capitals or blanks: the one that is known. A sign or a blank too many inside: a question.
     """
+
+    def for_person(self, person: Any) -> Self:
+        """The form with the organisations that `person` may know of."""
+        self.fields["organisation"].queryset = Organisation.objects.offered_to(person)  # type: ignore[attr-defined]
+        return self
 
     def clean_new_organisation(self) -> str:
         """The name as it is known, or the new one; empty for none."""
@@ -53,7 +61,8 @@ class NewOrganisation:
             return name
         if other.name.casefold() != name.casefold():
             text = _(
-                "Bedoel je ‘%(name)s’? Kies die in de lijst, of schrijf een naam die duidelijk anders is."
+                "Bedoel je ‘%(name)s’? Kies die in de lijst of schrijf de naam precies zo. Of schrijf een "
+                "naam die duidelijk anders is."
             )
             raise forms.ValidationError(text, params={"name": other.name})
         return other.name
@@ -170,6 +179,7 @@ class ProjectForm(NewOrganisation, forms.ModelForm):
         label=_("E-mailadres van de projectleider"), help_text=_("Hier gaat de uitnodiging heen.")
     )
 
+    second = forms.BooleanField(label=_("Ja, begin een tweede project met deze naam"), required=False)
     source = forms.ModelChoiceField(
         Project.objects.none(),
         label=_("Hoe begin je?"),
@@ -196,10 +206,24 @@ class ProjectForm(NewOrganisation, forms.ModelForm):
         field.one_of_several = True  # 'leeg' is a choice as well
         field.queryset = Project.objects.filter(pk__in=[project.pk for project in sources])
         field.label_from_instance = _taken_from
+        self.person: Any = None
+        self.twin: Project | None = None  # of the same name and place, when that has to be asked about
+
+    def for_person(self, person: Any) -> Self:
+        """The form with what `person` may know of: organisations, and projects that could be the same."""
+        self.person = person
+        return super().for_person(person)
 
     def clean(self) -> dict[str, Any]:
-        """Somebody is responsible: one organisation."""
+        """Somebody is responsible: one organisation. And a second project of one name is begun on purpose."""
         cleaned = super().clean() or self.cleaned_data
+        if self.person is not None and {"name", "place"} <= cleaned.keys():
+            self.twin = twin_of(cleaned["name"], cleaned["place"], self.person)
+        if self.twin is not None and not cleaned.get("second"):
+            text = _(
+                "%(project)s in %(place)s is er al. Zet het vinkje als je toch een tweede wilt beginnen."
+            )
+            self.add_error("second", str(text) % {"project": self.twin, "place": self.twin.place})
         if not cleaned.get("organisation") and not _written(self):
             self.add_error("organisation", _("Kies een organisatie, of schrijf hieronder een nieuwe op."))
         return cleaned

@@ -158,6 +158,13 @@ class MoveForm(forms.Form):
             self.add_error("starts_on", _("Dat is geen dag die kan."))
         return cleaned
 
+    def why_not(self) -> str:
+        """What is wrong, as one Dutch sentence that names the field. Only after is_valid() said no."""
+        name, errors = next(iter(self.errors.items()))
+        if name not in ("starts_on", "ends_on"):
+            return _now("Niet verschoven. %s") % errors[0]
+        return _now("Niet verschoven. %(field)s: %(why)s") % {"field": self[name].label, "why": errors[0]}
+
 
 class WaiveForm(forms.Form):
     """Why a warning stays as it is."""

@@ -59,10 +59,10 @@ class SessionForm(forms.Form):
         help_text=gettext_lazy("Een functie of organisatie, bijvoorbeeld ‘trainer van de hogeschool’."),
     )
     notes = forms.CharField(
-        label=gettext_lazy("Programma en materiaal"),
+        label=gettext_lazy("Wat gaan jullie doen?"),
         max_length=3000,
         required=False,
-        help_text=gettext_lazy("Wat gaan jullie doen, en wat neemt iedereen mee? Noem geen bewoners."),
+        help_text=gettext_lazy("Het programma, en wat iedereen meeneemt. Noem geen bewoners."),
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     links = forms.CharField(
@@ -115,7 +115,7 @@ class SessionForm(forms.Form):
         if ends and not starts and "starts_at" not in self.errors:
             self.add_error("starts_at", _("Hoe laat begint de training?"))
         if starts and ends and ends <= starts:
-            self.add_error("ends_at", _("Het einde ligt na het begin."))
+            self.add_error("ends_at", _("Deze tijd ligt voor het begin. Kies een latere tijd."))
         if starts and not cleaned.get("on") and "on" not in self.errors:
             self.add_error("on", _("Kies een dag bij deze tijd."))
         return cleaned

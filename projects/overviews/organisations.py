@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -47,6 +48,39 @@ def taking_part(organisation: Organisation) -> models.QuerySet[Project]:
     joined = organisation.partnerships.filter(state=PartnershipState.JOINED)
     either = models.Q(pk__in=people.values("project")) | models.Q(pk__in=joined.values("project"))
     return Project.objects.filter(either)
+
+
+def correctable_in(organisation: Organisation, person: Any) -> Project | None:
+    """The project through which `person` may mend the name or kind of `organisation`; None where not.
+
+    That is the only project that knows it, managed by `person`, as long as no administrator of the
+    organisation itself looks after it: then nothing of anybody else changes (decision 0014). Five queries.
+    """
+    ways = (organisation.memberships, organisation.partnerships, organisation.referral_routes)
+    projects = {pk for way in ways for pk in way.order_by().values_list("project", flat=True)}
+    held = person.memberships.filter(active=True, role__in=MANAGERS, project__in=projects)
+    mine = held.select_related("project").first() if len(projects) == 1 else None
+    return mine.project if mine is not None and not _looked_after(organisation, person) else None
+
+
+def _looked_after(organisation: Organisation, person: Person) -> bool:
+    """Whether an administrator other than `person` keeps `organisation` and can mend it."""
+    keepers = organisation.keepers.exclude(person=person).values("person")
+    held = organisation.memberships.filter(active=True, role=Role.ADMINISTRATOR, person__in=keepers)
+    return held.exists()
+
+
+def twin_of(name: str, place: str, person: Any) -> Project | None:
+    """A project of the same name and place that `person` may know of: an own one, or of a kept organisation.
+
+    Capitals, blanks and signs do not count. Two queries, and one for each organisation that is kept.
+    """
+    known = Project.objects.filter(memberships__person=person, memberships__active=True)
+    found = {project.pk: project for project in known}
+    for organisation in Organisation.objects.kept_by(person):
+        found |= {project.pk: project for project in taking_part(organisation)}
+    wanted = _letters(name), _letters(place)
+    return next((one for one in found.values() if (_letters(one.name), _letters(one.place)) == wanted), None)
 
 
 def _fill(lines: dict[int, ProjectLine], organisation: Organisation, shared: set[int]) -> None:

@@ -13,6 +13,7 @@ from projects.timeline.weeks import month_of, said
 
 SOON = timedelta(weeks=4)
 SHOWN_MONTHS = 3
+SHOWN_WARNINGS = 3
 EDIT, EDIT_WORKS = "projects.edit_timeline", "projects.edit_works"
 
 
@@ -45,6 +46,11 @@ class Entry:
         return said(self.item.starts_on, self.item.ends_on)
 
     @property
+    def anchor(self) -> str:
+        """The id of its place in the list."""
+        return anchor_of(self.item)
+
+    @property
     def open_warnings(self) -> list[Warned]:
         """The warnings that ask for something."""
         return [one for one in self.warnings if one.open]
@@ -65,17 +71,28 @@ class Month:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The whole time line as one person sees it on one day."""
+    """The whole time line as one person sees it on one day. polite: whether that is a resident."""
 
     project: Project
     plan: Plan
     entries: tuple[Entry, ...]
     warned: tuple[Warned, ...]
+    polite: bool = False
 
     @property
     def open(self) -> list[Warned]:
         """The warnings that ask for something, the earliest first."""
         return [one for one in self.warned if one.open]
+
+    @property
+    def pressing(self) -> list[Warned]:
+        """The first of them; so many a page shows at once."""
+        return self.open[:SHOWN_WARNINGS]
+
+    @property
+    def less_pressing(self) -> list[Warned]:
+        """The others."""
+        return self.open[SHOWN_WARNINGS:]
 
     @property
     def waived(self) -> list[Warned]:
@@ -125,7 +142,7 @@ def timeline_for(membership: Membership, day: date) -> Timeline:
         Entry(item, plan.place(item), tuple(beside.get(item.pk, ())), may_edit(membership, item))
         for item in shown
     )
-    return Timeline(membership.project, plan, entries, warned)
+    return Timeline(membership.project, plan, entries, warned, polite)
 
 
 def warnings_of(plan: Plan, project: Project) -> list[Warned]:
@@ -143,6 +160,11 @@ def _warned(collision: Collision, waiver: TimelineWaiver | None) -> Warned:
 def may_edit(membership: Membership, item: TimelineItem) -> bool:
     """Whether the holder of `membership` may move and change `item`."""
     return membership.role in roles_for(EDIT if item.social else EDIT_WORKS)
+
+
+def anchor_of(item: TimelineItem) -> str:
+    """The id of the place of `item` in the list."""
+    return f"onderdeel-{item.pk}"
 
 
 def weight_of(item: TimelineItem) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from msa.audit import record
 from projects.access import roles_for
-from projects.agreements.proposals import chosen
+from projects.agreements.proposal_days import proposed
 from projects.models import CommunicationMoment, Membership, Person, Project
 from projects.services.refusing import Refused
 from projects.services.writing import named, write
@@ -103,21 +103,20 @@ def restore_moment(*, moment: CommunicationMoment, by: Person) -> None:
 
 @transaction.atomic
 def take_proposals(*, project: Project, by: Person, keys: Sequence[str]) -> int:
-    """Put proposals in the calendar, each once; returns how many are new."""
+    """Put proposals in the calendar, each once and none that is too late; returns how many are new."""
     Project.objects.select_for_update().get(pk=project.pk)
-    known = set(project.communication.exclude(origin="").values_list("origin", flat=True))
     made = [
         CommunicationMoment(
             project=project,
-            origin=one.key,
-            on=one.on(project),
-            audience=one.audience,
-            channel=one.channel,
-            message=one.message,
-            function=one.function,
+            origin=one.proposal.key,
+            on=one.on,
+            audience=one.proposal.audience,
+            channel=one.proposal.channel,
+            message=one.proposal.message,
+            function=one.proposal.function,
         )
-        for one in chosen(keys)
-        if one.key not in known
+        for one in proposed(project).offered
+        if one.proposal.key in keys
     ]
     CommunicationMoment.objects.bulk_create(made)
     if made:

@@ -147,7 +147,7 @@ RULES = (
     Rule(
         "in-holidays",
         _("in de vakantie"),
-        _("‘%(what)s’ valt voor de helft of meer in de vakantieweken (%(holiday)s)."),
+        _("‘%(what)s’ (%(place)s) valt voor de helft of meer in de vakantieweken (%(holiday)s)."),
         _("Veel bewoners zijn dan weg of hebben visite. Kies een week ervoor of erna."),
         looking.in_holidays,
     ),
@@ -174,7 +174,7 @@ RULES = (
     Rule(
         "visits-before-routes",
         _("doorverwijsroutes ontbreken"),
-        _("‘%(what)s’ staat gepland, maar nog niet elke doorverwijsroute staat."),
+        _("‘%(what)s’ (%(place)s) staat gepland, maar nog niet elke doorverwijsroute staat."),
         _("Maak eerst de routes af. We bellen pas aan als we weten waar een zorg heen kan."),
         looking.before_routes,
     ),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from msa.ui.undoing import undo_tag
 from projects.agreements.calendar import by_month
-from projects.agreements.proposals import proposals_for
+from projects.agreements.proposal_days import proposed
 from projects.decorators import project_view
 from projects.forms.communication import FilterForm, MomentForm, ProposalsForm
 from projects.models import CommunicationMoment, Project
@@ -37,7 +37,7 @@ def communication(request: HttpRequest, project: Project) -> HttpResponse:
         "any": everything.exists(),
         "today": timezone.localdate(),
         "may_edit": may_edit,
-        "proposals": len(proposals_for(project)) if may_edit else 0,
+        "proposals": len(proposed(project).offered) if may_edit else 0,
         "own": request.membership.pk,  # type: ignore[attr-defined]
     }
     return render(request, "projects/agreements/calendar.html", context)

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -15,7 +16,14 @@ from django.views.decorators.vary import vary_on_headers
 from projects import current
 from projects.forms.organisations import OrganisationForm
 from projects.models import Membership, Organisation, Person, Role
-from projects.overviews.organisations import by_state, lines_of, manages, taking_part, unconfirmed
+from projects.overviews.organisations import (
+    by_state,
+    correctable_in,
+    lines_of,
+    manages,
+    taking_part,
+    unconfirmed,
+)
 from projects.services import organisations as services
 from projects.services.refusing import Refused
 
@@ -57,16 +65,33 @@ def organisation(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def change(request: HttpRequest, pk: int) -> HttpResponse:
-    """Another name or kind, in all its projects at once. For its administrators."""
-    found = _organisation(request, pk)
-    if not _may_change(request, pk):
-        raise PermissionDenied
+    """Another name or kind, in all its projects at once.
+
+    For its administrators, and while nobody looks after it for who manages the only project that knows it.
+    """
+    found, back = _changeable(request, pk)
     form = OrganisationForm(found, request.POST or None)
     if request.method == "POST" and form.is_valid() and _change(request, found, form):
-        return redirect(found)
+        return redirect(back)
     # Counted, not named: an administrator here is a keeper, so every project may be known of.
-    context = {"form": form, "organisation": found, "projects": taking_part(found).count()}
+    projects = taking_part(found).count() or 1  # who was only asked takes part in none yet
+    context = {"form": form, "organisation": found, "projects": projects, "back": back}
     return render(request, "projects/organisations/change.html", context)
+
+
+def _changeable(request: HttpRequest, pk: int) -> tuple[Organisation, str]:
+    """An organisation that one may change, and the page to go back to. Raises Http404 or PermissionDenied."""
+    project = None
+    found = Organisation.objects.filter(pk=pk).first()
+    if found is not None:
+        project = correctable_in(found, request.user)
+    if found is None or project is None:
+        found = _organisation(request, pk)
+        if not _may_change(request, pk):
+            raise PermissionDenied
+    if project is None or Organisation.objects.visible_to(request.user).filter(pk=pk).exists():
+        return found, found.get_absolute_url()
+    return found, reverse("projects:partners", args=[project.slug])
 
 
 def _change(request: HttpRequest, found: Organisation, form: OrganisationForm) -> bool:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from msa.ui.times import o_clock
 from projects.decorators import project_view
 from projects.forms.orientation import DecisionForm
 from projects.models import Orientation, Project
@@ -103,7 +104,7 @@ def orientation_save(request: HttpRequest, project: Project, version: int, step:
         wrong = next(iter(form.errors.values()))[0]
         said = _("Nog niet alles is bewaard: %(wrong)s") % {"wrong": wrong}
         return JsonResponse({"state": "partly", "message": said})
-    return JsonResponse({"state": "saved", "at": f"{timezone.localtime():%H:%M}"})
+    return JsonResponse({"state": "saved", "at": o_clock(timezone.now())})
 
 
 @project_view(CHANGE)

@@ -19,7 +19,8 @@ from projects.documents.partners import partners_pdf
 from projects.drawings.partners import narrow, wide
 from projects.drawings.scenes import scene_of
 from projects.forms.partners import AgreementForm, PartnerForm
-from projects.models import Organisation, Partnership, Project
+from projects.models import Organisation, Partnership, Project, Role
+from projects.overviews.organisations import correctable_in
 from projects.overviews.partners import circle_of
 from projects.overviews.triangle import open_corners, triangle_gap
 from projects.services import partners as services
@@ -37,10 +38,18 @@ def partners(request: HttpRequest, project: Project) -> HttpResponse:
         "may_edit": request.user.has_perm(EDIT, project),
         "triangle_gap": triangle_gap(circle),
         "open_corners": open_corners(circle),
+        "words": " ".join(_words(place.partnership, place.kind) for place in circle.partners),
+        "folded": request.membership.role == Role.RESIDENT_GROUP,  # type: ignore[attr-defined]
         "wide": mark_safe(wide(scene, "breed")),  # our own drawing, words escaped
         "narrow": mark_safe(narrow(scene, "smal")),
     }
     return render(request, "projects/partners/list.html", context)
+
+
+def _words(partnership: Partnership | None, kind: str) -> str:
+    """What is read of one partner; the page explains the hard words in it to residents."""
+    fields = ("contact_role", "brings", "expects", "agreed")
+    return " ".join([kind, *(str(getattr(partnership, name) or "") for name in fields)])
 
 
 @require_GET
@@ -56,6 +65,7 @@ def partners_paper(request: HttpRequest, project: Project) -> HttpResponse:
 def partner_add(request: HttpRequest, project: Project) -> HttpResponse:
     """Write down a partner. `?organisation=` and `?kind=` fill in what the page of partners knows already."""
     form = PartnerForm(project, request.POST or None, initial=_known(request, project))
+    form.for_person(request.user)
     if request.method == "POST" and form.is_valid() and _add(request, project, form):
         return redirect("projects:partners", project.slug)
     return render(request, "projects/partners/form.html", {"form": form})
@@ -102,6 +112,7 @@ def partner(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
         return redirect("projects:partners", project.slug)
     place = next(one for one in circle_of(project).partners if one.partnership == partnership)
     context = {"form": form, "partnership": partnership, "place": place}
+    context["misspelt"] = correctable_in(partnership.organisation, request.user)
     return render(request, "projects/partners/form.html", context)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from projects import services
 from projects.decorators import project_view
 from projects.forms import PersonForm
-from projects.models import Membership, Project, Role
+from projects.models import Membership, Person, Project, Role
 from projects.overviews.team import lines_of
 from projects.tasks import send_invitation
 
@@ -28,7 +28,7 @@ def people(request: HttpRequest, project: Project) -> HttpResponse:
 @project_view(MANAGE)
 def add(request: HttpRequest, project: Project) -> HttpResponse:
     """Let somebody take part."""
-    form = PersonForm(request.POST or None)
+    form = PersonForm(request.POST or None).for_person(request.user)
     if request.method == "POST" and form.is_valid() and _add(request, project, form):
         return redirect("projects:people", project.slug)
     return render(request, "projects/person.html", {"form": form})
@@ -52,7 +52,15 @@ def _add(request: HttpRequest, project: Project, form: PersonForm) -> bool:
         return False
     text = _("%(name)s doet mee als %(role)s en krijgt een mail om in te loggen.")
     messages.success(request, text % {"name": held.person, "role": held.get_role_display()})
+    say_known_name(request, held.person, data["name"])
     return True
+
+
+def say_known_name(request: HttpRequest, person: Person, typed: str) -> None:
+    """Who has an account already keeps the name of it; say so when another one was typed."""
+    if person.name != typed.strip():
+        text = _("Bij %(email)s hoort al een inlog, op naam van %(name)s. Die naam blijft staan.")
+        messages.info(request, text % {"email": person.email, "name": person})
 
 
 @require_POST

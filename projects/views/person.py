@@ -16,6 +16,7 @@ from projects.forms.leaving import TakersForm
 from projects.forms.people import DetailsForm
 from projects.models import Membership, Project, Role
 from projects.overviews.leaving import colleagues, outgrown
+from projects.overviews.organisations import correctable_in
 from projects.services.details import correct_person, correctable
 from projects.services.leaving import change_role
 from projects.views.people import MANAGE, membership_or_404
@@ -28,7 +29,7 @@ CARRIED = ("role", "organisation", "new_organisation", "new_kind")
 def change(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """Another role or organisation for somebody; what the new role may not hold is given on first."""
     membership = membership_or_404(project, pk, active=True)
-    form = RoleForm.of(membership, request.POST or None)
+    form = RoleForm.of(membership, request.POST or None).for_person(request.user)
     if request.method == "POST" and form.is_valid():
         takers = _takers_form(request, membership, form)
         if takers.works and not (takers.is_bound and takers.is_valid()):
@@ -43,7 +44,9 @@ def _page(
 ) -> HttpResponse:
     if details is None and correctable(membership):
         details = DetailsForm(initial={"name": membership.person.name, "email": membership.person.email})
-    context = {"form": form, "changed": membership, "details": details}
+    organisation = membership.organisation
+    misspelt = organisation if organisation and correctable_in(organisation, request.user) else None
+    context = {"form": form, "changed": membership, "details": details, "misspelt": misspelt}
     return render(request, "projects/person.html", context)
 
 
@@ -103,7 +106,8 @@ def correct(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     details = DetailsForm(request.POST)
     if details.is_valid() and _correct(request, membership, details):
         return redirect("projects:people", project.slug)
-    return _page(request, membership, RoleForm.of(membership), details if correctable(membership) else None)
+    form = RoleForm.of(membership).for_person(request.user)
+    return _page(request, membership, form, details if correctable(membership) else None)
 
 
 def _correct(request: HttpRequest, membership: Membership, details: DetailsForm) -> bool:

@@ -20,6 +20,7 @@ from projects.overviews.rights import rights_for
 from projects.phases import phase_cards
 from projects.services.people import organisation_of
 from projects.services.takeover import sources_for
+from projects.views.people import say_known_name
 
 
 @project_view("projects.view_project")
@@ -70,12 +71,14 @@ def create(request: HttpRequest) -> HttpResponse:
     if not Project.objects.where(request.user, "projects.create_project").exists():
         raise PermissionDenied
     by: Any = request.user
-    form = ProjectForm(request.POST or None, sources=sources_for(by, organisation_of(by)))
+    form = ProjectForm(request.POST or None, sources=sources_for(by, organisation_of(by))).for_person(by)
     if request.method == "POST" and form.is_valid():
         made = _create(request, form)
         if made is not None:
             text = _("%(project)s is begonnen. De projectleider krijgt een mail.")
             messages.success(request, text % {"project": made})
+            leader = made.memberships.select_related("person").get(role=Role.PROJECT_LEADER)
+            say_known_name(request, leader.person, form.cleaned_data["leader_name"])
             return redirect(_next_page(made, form.cleaned_data["source"]))
     return render(request, "projects/create.html", {"form": form})
 

@@ -58,6 +58,7 @@ def referral_edit(request: HttpRequest, project: Project, concern: str) -> HttpR
     free = [one for one in Concern if one not in routes and one != wanted]
     route = routes.get(wanted)
     form = ReferralForm(request.POST or None, instance=route, project=project, concern=wanted, free=free)
+    form.for_person(request.user)
     if request.method == "POST" and form.is_valid() and _write(request, project, wanted, form):
         return redirect("projects:referral_route", project.slug, wanted.value)
     context = {"form": form, "concern": wanted, "route": route}

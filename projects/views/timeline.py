@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from msa.ui.undoing import undo_tag
+from msa.ui.undoing import beside_tag, undo_tag
 from projects.decorators import project_view
 from projects.documents.timeline import timeline_pdf
 from projects.forms.timeline import ItemForm, MoveForm, WaiveForm
-from projects.models import Project, Role, TimelineItem, TimelineShift, TimelineWaiver
-from projects.overviews.timeline import EDIT, EDIT_WORKS, Timeline, may_edit, timeline_for
+from projects.models import Person, Project, Role, TimelineItem, TimelineShift, TimelineWaiver
+from projects.overviews.timeline import EDIT, EDIT_WORKS, Timeline, anchor_of, may_edit, timeline_for
 from projects.overviews.timeline_board import shown_board
 from projects.services import timeline as services
 from projects.services import timeline_waivers
@@ -46,10 +46,10 @@ def _context(request: HttpRequest, project: Project) -> dict[str, Any]:
     }
 
 
-def _leaders(project: Project) -> list[str]:
-    """Who can begin the time line, by name; for the empty page of who cannot. One query."""
+def _leaders(project: Project) -> list[Person]:
+    """Who can change the whole time line, for who cannot. One query."""
     held = project.memberships.filter(active=True, role=Role.PROJECT_LEADER)
-    return list(held.order_by("person__name").values_list("person__name", flat=True))
+    return [one.person for one in held.select_related("person").order_by("person__name")]
 
 
 @require_GET
@@ -92,7 +92,7 @@ def timeline_add(request: HttpRequest, project: Project) -> HttpResponse:
         except Refused as refused:
             form.add_error("starts_on", str(refused))
         else:
-            messages.success(request, _("‘%(title)s’ staat op het tijdspad.") % {"title": made})
+            _say(request, made, _("‘%(title)s’ staat op het tijdspad.") % {"title": made})
             return redirect(_page(project, made))
     return render(request, "projects/timeline/form.html", {"form": form})
 
@@ -107,7 +107,8 @@ def timeline_item(request: HttpRequest, project: Project, pk: int) -> HttpRespon
         return redirect(_page(project, item))
     entry = next(one for one in _timeline(request).entries if one.item.pk == item.pk)
     polite = membership.role == Role.RESIDENT_GROUP
-    context = {"form": form, "item": item, "entry": entry, "polite": polite}
+    leaders = [] if form or polite else _leaders(project)
+    context = {"form": form, "item": item, "entry": entry, "polite": polite, "leaders": leaders}
     return render(request, "projects/timeline/form.html", context)
 
 
@@ -118,7 +119,7 @@ def _changed(request: HttpRequest, item: TimelineItem, form: ItemForm) -> bool:
     except Refused as refused:
         form.add_error("starts_on", str(refused))
         return False
-    messages.success(request, _("Bewaard: ‘%(title)s’.") % {"title": form.cleaned_data["title"]})
+    _say(request, item, _("Bewaard: ‘%(title)s’.") % {"title": form.cleaned_data["title"]})
     return True
 
 
@@ -129,14 +130,13 @@ def timeline_move(request: HttpRequest, project: Project, pk: int) -> HttpRespon
     item = _item(request, project, pk, edit=True)
     form = MoveForm(request.POST)
     if not form.is_valid():
-        first = next(iter(form.errors.values()))[0]
-        messages.error(request, _("Niet verschoven. %(why)s") % {"why": first})
+        _say(request, item, form.why_not(), level=messages.ERROR)
         return _after_move(request, project, item, 400)
     data = {name: form.cleaned_data[name] for name in ("starts_on", "ends_on", "version", "along")}
     try:
         shift = services.move_item(membership=request.membership, item=item, **data)  # type: ignore[attr-defined]
     except Refused as refused:
-        messages.error(request, str(refused))
+        _say(request, item, str(refused), level=messages.ERROR)
         return _after_move(request, project, item, 409 if isinstance(refused, services.Overtaken) else 400)
     if shift is not None:
         _say_moved(request, project, item, shift, said(data["starts_on"], data["ends_on"]))
@@ -150,14 +150,30 @@ def _say_moved(
     others = len(shift.before) - 1
     if others:
         text += " " + _("Wat erna komt, schoof mee: %(count)s.") % {"count": others}
-    messages.success(request, text, extra_tags=undo_tag(_undo_url(project, shift)))
+    _say(request, item, text, undo=undo_tag(_undo_url(project, shift)))
+
+
+def _say(
+    request: HttpRequest, item: TimelineItem, text: str, *, undo: str = "", level: int = messages.SUCCESS
+) -> None:
+    """A message beside `item`: in the list, or beside the drawing when the script asked."""
+    place = "" if _by_script(request) else beside_tag(anchor_of(item))
+    messages.add_message(request, level, text, extra_tags=f"{undo} {place}".strip())
+
+
+def _by_script(request: HttpRequest) -> bool:
+    return request.headers.get("X-Requested-With") == "fetch"
 
 
 def _after_move(request: HttpRequest, project: Project, item: TimelineItem, status: int) -> HttpResponse:
     """The new state: a piece of the page for the script, the page itself without it."""
-    if request.headers.get("X-Requested-With") == "fetch":
-        return render(request, "projects/timeline/_moved.html", _context(request, project), status=status)
+    if _by_script(request):
+        return _piece(request, project, status)
     return redirect(_page(project, item))
+
+
+def _piece(request: HttpRequest, project: Project, status: int) -> HttpResponse:
+    return render(request, "projects/timeline/_moved.html", _context(request, project), status=status)
 
 
 @require_POST
@@ -172,7 +188,7 @@ def timeline_remove(request: HttpRequest, project: Project, pk: int) -> HttpResp
     else:
         text = _("‘%(title)s’ staat niet meer op het tijdspad.") % {"title": item}
         messages.success(request, text, extra_tags=undo_tag(_undo_url(project, shift)))
-    return redirect("projects:timeline", project.slug)
+    return _to_timeline(project)
 
 
 @require_POST
@@ -184,9 +200,9 @@ def timeline_undo(request: HttpRequest, project: Project, pk: int) -> HttpRespon
         items = services.undo(membership=request.membership, shift=shift)  # type: ignore[attr-defined]
     except Refused as refused:
         messages.error(request, str(refused))
-        return redirect("projects:timeline", project.slug)
-    messages.success(request, _("Ongedaan gemaakt. Alles staat zoals eerst."))
-    return redirect(_page(project, items[0]) if items else reverse("projects:timeline", args=[project.slug]))
+        return _piece(request, project, 409) if _by_script(request) else _to_timeline(project)
+    _say(request, items[0], _("Ongedaan gemaakt. Alles staat zoals eerst."))
+    return _after_move(request, project, items[0], 200)
 
 
 @require_POST
@@ -218,7 +234,11 @@ def timeline_unwaive(request: HttpRequest, project: Project, pk: int) -> HttpRes
 
 
 def _page(project: Project, item: TimelineItem) -> str:
-    return reverse("projects:timeline", args=[project.slug]) + f"#onderdeel-{item.pk}"
+    return reverse("projects:timeline", args=[project.slug]) + f"#{anchor_of(item)}"
+
+
+def _to_timeline(project: Project) -> HttpResponse:
+    return redirect("projects:timeline", project.slug)
 
 
 def _undo_url(project: Project, shift: TimelineShift) -> str:

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from msa.richtext import compare, to_html
+from msa.ui.times import o_clock
+from projects.agreements.changes import changes_of
 from projects.agreements.gaps import by_heading, gaps_of
 from projects.decorators import project_view
 from projects.forms.agreements import TextForm
@@ -57,7 +59,7 @@ def agreement_save(request: HttpRequest, project: Project, kind: str) -> HttpRes
         return JsonResponse({"state": "gone", "message": said}, status=409)
     if form.overtaken:
         return JsonResponse({"state": "conflict", "message": str(MEANWHILE)})
-    answer = {"state": "saved", "at": f"{timezone.localtime():%H:%M}", "window": str(form.window)}
+    answer = {"state": "saved", "at": o_clock(timezone.now()), "window": str(form.window)}
     if form.errors:
         wrong = next(iter(form.errors.values()))[0]
         said = _("Nog niet alles is bewaard. %(wrong)s") % {"wrong": wrong}
@@ -98,6 +100,7 @@ def _editing(version: AgreementVersion, form: TextForm) -> dict[str, Any]:
         "html": to_html(typed, gaps=False),
         "gaps": gaps,
         "gap_lines": by_heading(gaps),
+        "fact_changes": changes_of(version),
         "other": compare(typed, version.text) if "text" in form.overtaken else None,
         "other_summary": version.summary if "summary" in form.overtaken else "",
     }

@@ -1,7 +1,9 @@
-// Keeps words on the board of the time line readable while the weeks scroll beside the names of the blocks.
-// Without this file every word stands at the beginning of its bar.
+// Keeps the board of the time line readable: words while the weeks scroll beside the names of the blocks, and the
+// bar that has the focus. Without this file every word stands at the beginning of its bar.
 (() => {
   const INK = "#123c40";
+  const MARGIN = 24; // pixels between the focus and the edge of what is in view
+  const ENOUGH = 120; // pixels of a long bar
   const frame = () => document.querySelector("[data-board]");
 
   // Words in a bar whose start is out of view stand at the edge of what is in view, shortened where they must.
@@ -66,6 +68,21 @@
     const kept = Math.floor((words.dataset.full.length * room) / wide) - 1;
     words.textContent = kept > 2 ? `${words.dataset.full.slice(0, kept).trimEnd()}…` : "";
   }
+
+  // Who goes along the bars with Tab sees the one where the focus is, beside the names that stay in place.
+  function reveal(bar) {
+    const board = frame();
+    const body = bar.querySelector(".bar__body");
+    body.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    const [box, seen] = [body.getBoundingClientRect(), board.getBoundingClientRect()];
+    const left = seen.left + board.querySelector(".board__side").offsetWidth + MARGIN;
+    const shown = Math.min(box.right, seen.right - MARGIN) - Math.max(box.left, left);
+    if (box.left < left || shown < Math.min(box.width, ENOUGH)) board.scrollLeft += box.left - left;
+  }
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches?.(".board__weeks .bar:focus-visible")) reveal(event.target);
+  });
 
   let drawing = 0;
   document.addEventListener("scroll", (event) => {

@@ -1,9 +1,10 @@
-// Moving bars of the time line by dragging or with the keys, and copying the address of the calendar.
+// Moving bars of the time line by dragging, with a finger or with the keys.
 // Every move is a form that is sent at once; the answer is the new state. Without this file each item has a form.
 (() => {
   const DAY = 86400000;
   const PAUSE = 700; // after the last key; several presses are one move
   const HOLD = 350; // milliseconds that a finger holds a bar before it moves
+  const TREMBLE = 10; // pixels that a finger may slide meanwhile
   const EDGE = 9; // pixels at the end of a bar that lengthen it
   const format = new Intl.DateTimeFormat("nl-NL", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
   const parse = (text) => Date.parse(`${text}T00:00:00Z`);
@@ -51,37 +52,58 @@
     data.append("starts_on", iso(starts));
     data.append("ends_on", iso(ends));
     data.append("version", bar.dataset.version);
-    data.append("schaal", frame().dataset.scale);
     data.append("csrfmiddlewaretoken", frame().dataset.csrf);
     bar.classList.add("bar--busy");
+    if (await post(bar.dataset.move, data, bar.id)) return;
+    bar.classList.remove("bar--busy");
+    draw(bar, parse(bar.dataset.starts), parse(bar.dataset.ends));
+    say("Niet bewaard: de verbinding viel weg of de inlog is verlopen. De balk staat weer zoals eerst.");
+  }
+
+  // Whether the new state came back and stands in the page; id: the bar it is about.
+  async function post(address, data, id) {
+    data.append("schaal", frame().dataset.scale);
     say("Bezig met bewaren…");
-    let answer;
     try {
-      answer = await fetch(bar.dataset.move, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" } });
+      const answer = await fetch(address, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" } });
       if (answer.redirected || ![200, 400, 409].includes(answer.status)) throw new Error("lost");
-      show(bar.id, await answer.text());
+      show(id, await answer.text());
+      return true;
     } catch {
-      bar.classList.remove("bar--busy");
-      draw(bar, parse(bar.dataset.starts), parse(bar.dataset.ends));
       document.dispatchEvent(new CustomEvent("htmx:sendError"));
-      say("Niet bewaard: de verbinding viel weg of de inlog is verlopen. De balk staat weer zoals eerst.");
+      say("");
+      return false;
     }
   }
 
-  // Put the new state in the page; the place on the board and the focus stay where they were.
+  // Put the new state in the page; the place on the board and in the window and the focus stay where they were.
   function show(id, html) {
     const fresh = new DOMParser().parseFromString(html, "text/html");
-    const left = frame().scrollLeft;
+    const [left, top] = [frame().scrollLeft, frame().getBoundingClientRect().top];
     const had = document.activeElement?.closest?.(".bar")?.id ?? id;
     document.querySelector("#tijdspad-alles").replaceWith(fresh.querySelector("#tijdspad-alles"));
+    const messages = [...fresh.querySelectorAll(".messages .message")];
+    const beside = document.querySelector("[data-beside]");
+    beside.replaceChildren(...messages.map((one) => document.importNode(one, true)));
+    beside.dataset.beside = id;
     frame().dataset.looked = "1";
     frame().scrollLeft = left;
     document.dispatchEvent(new Event("board:drawn"));
     document.getElementById(had)?.focus({ preventScroll: true });
-    const messages = [...fresh.querySelectorAll(".messages .message")];
-    document.querySelector(".messages").replaceChildren(...messages.map((one) => document.importNode(one, true)));
+    window.scrollBy({ top: frame().getBoundingClientRect().top - top, behavior: "instant" });
+    beside.scrollIntoView({ block: "nearest", behavior: "instant" });
+    document.querySelector("main > .messages").replaceChildren();
     say(messages.map((one) => one.querySelector("p")?.textContent.trim()).join(" "));
   }
+
+  // Undoing beside the drawing stays beside the drawing.
+  document.addEventListener("submit", async (event) => {
+    const beside = event.target.closest("[data-beside]");
+    if (!beside) return;
+    event.preventDefault();
+    const done = await post(event.target.action, new FormData(event.target), beside.dataset.beside);
+    if (!done) say("Niet ongedaan gemaakt: de verbinding viel weg of de inlog is verlopen.");
+  });
 
   function flush() {
     if (!waiting) return;
@@ -162,7 +184,10 @@
     const bar = event.target.closest?.(".bar--moves");
     if (!bar || event.button !== 0 || bar.classList.contains("bar--busy")) return;
     flush();
-    if (event.pointerType === "touch") { hold(bar, event); return; }
+    if (event.pointerType === "touch") {
+      if (event.isPrimary) hold(bar, event);
+      return;
+    }
     grab(bar, event);
   });
 
@@ -172,25 +197,32 @@
   }
 
   // With a finger the board scrolls; who holds a bar for a moment takes it along.
-  let holding = 0;
+  let holding = null;
+  function letGo() {
+    clearTimeout(holding?.timer);
+    holding = null;
+  }
   function hold(bar, event) {
-    clearTimeout(holding);
-    holding = setTimeout(() => {
-      holding = 0;
+    letGo();
+    const timer = setTimeout(() => {
+      holding = null;
       grab(bar, event);
       dragged.touched = true;
       bar.classList.add("bar--held");
+      Object.assign(dragged, { starts: parse(bar.dataset.starts), ends: parse(bar.dataset.ends) });
+      place(event);
       navigator.vibrate?.(20);
     }, HOLD);
+    holding = { timer, x: event.clientX, y: event.clientY };
   }
   document.addEventListener("touchmove", (event) => {
-    if (dragged?.touched) event.preventDefault();
-    else { clearTimeout(holding); holding = 0; }
+    if (dragged?.touched) { event.preventDefault(); return; }
+    const { clientX, clientY } = event.touches[0];
+    if (holding && Math.hypot(clientX - holding.x, clientY - holding.y) > TREMBLE) letGo();
   }, { passive: false });
   document.addEventListener("contextmenu", (event) => { if (dragged?.touched) event.preventDefault(); });
   function release(kept) {
-    clearTimeout(holding);
-    holding = 0;
+    letGo();
     if (!dragged) return;
     const { bar, moved, touched, starts, ends } = dragged;
     dragged = null;
@@ -211,15 +243,6 @@
     if (event.target.closest?.(".bar")?.dataset.justMoved) event.preventDefault();
   }, true);
   document.addEventListener("dragstart", (event) => { if (event.target.closest?.(".bar--moves")) event.preventDefault(); });
-
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest?.("[data-copy]");
-    if (!button) return;
-    const field = document.getElementById(button.dataset.copy);
-    field.select();
-    try { await navigator.clipboard.writeText(field.value); } catch { document.execCommand("copy"); }
-    document.querySelector("[data-copied]").textContent = "Gekopieerd.";
-  });
 
   look();
   unfold();

@@ -12,7 +12,7 @@ from msa.models import AuditEntry
 from projects import access
 from projects.models import Membership, Organisation, Person, Phase, Project, Role
 from projects.services import change_settings, free_slug
-from tests.cast import Cast
+from tests.cast import Cast, make_project
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[Person], Client]
@@ -230,3 +230,46 @@ def test_where_a_new_organisation_is_asked_for_its_field_stands_open(
     assert "schrijf hieronder een nieuwe op" in html
     fold = html.split("De organisatie staat er niet bij")[0].rsplit("<details", 1)[1]
     assert fold.startswith(' class="fold" open>')
+
+
+@pytest.mark.parametrize("name", ["Spoorbuurt", " spoor-buurt"])
+def test_a_second_project_of_one_name_and_place_is_asked_about_first(
+    cast: Cast, browser: Browser, name: str
+) -> None:
+    client = browser(cast.person(Role.ADMINISTRATOR))
+    data = NEW | {"name": name, "organisation": Organisation.objects.get().pk}
+    page = client.post(reverse("projects:create"), data).content.decode()
+    assert "Spoorbuurt in Nijmegen is er al" in page
+    assert 'value="Siem Nieuw"' in page, "what was typed stays"
+    assert Project.objects.count() == 1
+    assert client.post(reverse("projects:create"), data | {"second": "on"}).status_code == 302
+    assert Project.objects.count() == 2
+
+
+@pytest.mark.parametrize("changes", [{"place": "Tiel"}, {"name": "Elders"}])
+def test_another_place_or_a_project_one_cannot_see_is_not_asked_about(
+    cast: Cast, browser: Browser, changes: dict[str, str]
+) -> None:
+    make_project("elders")
+    data = NEW | {"name": "Spoorbuurt", "organisation": Organisation.objects.get().pk} | changes
+    client = browser(cast.person(Role.ADMINISTRATOR))
+    assert "tweede project" not in client.get(reverse("projects:create")).content.decode()
+    assert client.post(reverse("projects:create"), data).status_code == 302
+
+
+@pytest.mark.parametrize(("typed", "said"), [("Ander Mens", True), ("Siem Nieuw", False)])
+def test_who_has_an_account_keeps_its_name_and_that_is_said(
+    cast: Cast, browser: Browser, typed: str, said: bool
+) -> None:
+    Person.objects.create_user("siem@voorbeeld.example", name="Siem Nieuw")
+    organisation = Organisation.objects.get().pk
+    for person, page, data in (
+        (Role.ADMINISTRATOR, reverse("projects:create"), NEW | {"leader_name": typed}),
+        (
+            Role.PROJECT_LEADER,
+            _page(cast, "add"),
+            {"name": typed, "email": "siem@voorbeeld.example", "role": "partner"},
+        ),
+    ):
+        answer = browser(cast.person(person)).post(page, data | {"organisation": organisation}, follow=True)
+        assert ("op naam van Siem Nieuw. Die naam blijft staan" in answer.content.decode()) is said

@@ -132,6 +132,19 @@ def test_hours_belong_to_a_day_and_end_after_they_begin(
     assert list(answer.context["form"].errors) == [field]
 
 
+def test_an_end_before_the_start_is_said_as_it_is(cast: Cast, browser: Browser) -> None:
+    typed = form_of(starts_at="16:00", ends_at="15:00")
+    page = leader_of(cast, browser).post(page_of(cast, "training_add"), typed).content.decode()
+    assert "Deze tijd ligt voor het begin." in page
+
+
+def test_the_list_says_how_many_are_invited_and_not_how_many_people(cast: Cast, browser: Browser) -> None:
+    make_session(cast, days=5)
+    page = leader_of(cast, browser).get(page_of(cast, "training")).content.decode()
+    assert "nog niemand uitgenodigd" in page
+    assert "geen mensen" not in page
+
+
 def test_a_link_is_shown_with_the_words_before_it(cast: Cast, browser: Browser) -> None:
     session = make_session(cast, links="De kaarten https://voorbeeld.example/kaarten")
     page = leader_of(cast, browser).get(page_of(cast, "training_session", session.pk)).content.decode()
