@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from msa.registry import NavItem, StateLine, TodayItem
@@ -128,7 +129,7 @@ def standing(membership: Membership, shared: Shared) -> Iterator[StateLine]:
             label=_("Gesprekken in de cijfers"),
             value=_("ongeveer %(n)d") % {"n": snapshot.figures["n"]},
             url=reverse("neighbourhood:figures", args=[membership.project.slug]),
-            note=_("momentopname van %(day)s") % {"day": f"{snapshot.made_on:%d-%m-%Y}"},
+            note=_("geteld op %(day)s") % {"day": date_format(snapshot.made_on, "j F Y")},
         )
 
 

@@ -20,11 +20,13 @@ from neighbourhood.publication.telling import told_difference, told_whole
 from neighbourhood.services.outlook import snapshot_outlook
 from neighbourhood.services.snapshots import request_snapshot
 from projects.decorators import project_view
-from projects.models import Project
+from projects.models import Project, Role
 from projects.overviews.context import context_of
 
 # Public figures of the same kind as two of our questions; on this page only, and never in a snapshot.
 BESIDE = ("age", "households")
+# Who took part. Residents read first what was answered about the neighbourhood.
+ABOUT_WHO = ("age", "household", "tenure")
 EXPORTS = {
     "csv": (figures_csv, "text/csv; charset=utf-8"),
     "xlsx": (figures_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -63,6 +65,8 @@ def figure_page(request: HttpRequest, project: Project) -> HttpResponse:
         earlier = [one for one in listed if one.number < snapshot.number]
         context |= _shown(snapshot, request.GET.get("per", "")) | {"earlier": earlier}
         context |= _beside(context, _asked_earlier(earlier, request.GET.get("vergelijk", "")))
+        if request.membership.role == Role.RESIDENT_GROUP:  # type: ignore[attr-defined]
+            context |= {"folded": True, "questions": _most_asked_first(context["questions"])}
     return render(request, "neighbourhood/figures/page.html", context)
 
 
@@ -134,6 +138,11 @@ def _questions(
         }
         for question, table in found
     ]
+
+
+def _most_asked_first(questions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What was answered about the neighbourhood, then who took part."""
+    return sorted(questions, key=lambda question: question["key"] in ABOUT_WHO)
 
 
 def _told(question: QuestionFigures, background: str, as_of: str) -> str:

@@ -1,5 +1,7 @@
 """The first text of an agreement, and what a reader should know of a text: its gaps."""
 
+from typing import Any
+
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -21,9 +23,19 @@ WHY = {
 
 def starting_text(project: Project, kind: AgreementKind) -> str:
     """The template of `kind` filled in with the facts of `project`, as Markdown."""
+    return text_with(kind, facts_now(project))
+
+
+def facts_now(project: Project) -> dict[str, Any]:
+    """The facts of `project` in Dutch, as they are kept with a concept."""
     with override("nl"):
-        written = render_to_string(f"projects/agreements/texts/{kind.value}.md", facts_of(project))
-    return tidy(written)
+        return facts_of(project)
+
+
+def text_with(kind: AgreementKind, facts: dict[str, Any]) -> str:
+    """The template of `kind` filled in with `facts`, as Markdown."""
+    with override("nl"):
+        return tidy(render_to_string(f"projects/agreements/texts/{kind.value}.md", facts))
 
 
 def gaps_in(text: str) -> list[str]:

@@ -76,6 +76,7 @@ class AgreementVersion(models.Model):
     """One version of an agreement. Its text is Markdown; from the day it is sent it never changes.
 
     writers: by field ('text', 'summary') the key of the window that wrote it last (msa.windows).
+    facts: what the project was when its first text began, or when somebody last looked at what changed.
     calendar: of a communication plan, the moments as they stood when it was sent (list of objects with
     'on', 'audience', 'channel', 'message', 'who'); no names of people in it.
     because: why it came in force although not everybody had agreed; empty when everybody had.
@@ -86,6 +87,7 @@ class AgreementVersion(models.Model):
     text = models.TextField(_("tekst"), max_length=LONGEST_TEXT)
     summary = models.CharField(_("wat is er anders?"), max_length=300, blank=True)
     writers = models.JSONField(default=dict, editable=False)
+    facts = models.JSONField(default=dict, editable=False)
     state = models.CharField(max_length=10, choices=VersionState, default=VersionState.CONCEPT)
     calendar = models.JSONField(default=list, editable=False)
     because = models.CharField(_("reden"), max_length=500, blank=True)

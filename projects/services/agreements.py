@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from msa.audit import record
-from projects.agreements.starting import starting_text
+from projects.agreements.starting import facts_now, text_with
 from projects.models import Agreement, AgreementKind, AgreementVersion, Person, Project, VersionState
 from projects.services.refusing import Refused
 
@@ -27,10 +27,12 @@ def start_version(*, project: Project, by: Person, kind: AgreementKind) -> Agree
     newest = agreement.versions.first()
     if newest and newest.is_concept:
         return newest
+    facts = (newest.facts if newest else None) or facts_now(project)
     made = AgreementVersion.objects.create(
         agreement=agreement,
         number=newest.number + 1 if newest else 1,
-        text=newest.text if newest else starting_text(project, kind),
+        text=newest.text if newest else text_with(kind, facts),
+        facts=facts,
         made_on=timezone.localdate(),
         made_by=by,
     )

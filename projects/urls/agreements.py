@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from projects.views import agreeing, agreements, communication, writing
+from projects.views import agreeing, agreementfacts, agreements, communication, writing
 
 LIST = "projecten/<slug:slug>/afspraken/"
 KIND = f"{LIST}<slug:kind>/"
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{KIND}beginnen/", agreements.agreement_start, name="agreement_start"),
     path(f"{KIND}schrijven/", writing.agreement_edit, name="agreement_edit"),
     path(f"{KIND}schrijven/bewaren/", writing.agreement_save, name="agreement_save"),
+    path(f"{KIND}gegevens/", agreementfacts.agreement_facts, name="agreement_facts"),
     path(f"{KIND}weggooien/", agreements.agreement_discard, name="agreement_discard"),
     path(f"{KIND}versturen/", agreeing.agreement_send, name="agreement_send"),
     path(VERSION, agreements.agreement_version, name="agreement_version"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from projects.agreements.changes import changes_of
 from projects.agreements.gaps import by_heading, gaps_of
 from projects.decorators import project_view
 from projects.documents.agreements import agreement_pdf, agreement_word
@@ -43,6 +44,7 @@ def agreement_send(request: HttpRequest, project: Project, kind: str) -> HttpRes
         "kind": version.kind,
         "gaps": gaps,
         "gap_lines": by_heading(gaps),
+        "fact_changes": changes_of(version),
         "partners": partners,
         "still_asked": 0 if partners else project.partnerships.filter(state=PartnershipState.ASKED).count(),
     }

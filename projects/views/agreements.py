@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from msa.richtext import compare, to_html
 from projects.agreements.calendar import calendar_rows
+from projects.agreements.changes import changes_of
 from projects.agreements.gaps import by_heading, gaps_of
 from projects.decorators import project_view
 from projects.forms.agreements import AnswerForm
@@ -73,6 +74,7 @@ def _show(
             "calendar": calendar_rows(version.calendar),
             "gaps": gaps,
             "gap_lines": by_heading(gaps),
+            "fact_changes": changes_of(version),
             "answers": answers,
             "older": older[0] if older else None,
             "own": own if version.is_sent else None,

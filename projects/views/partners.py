@@ -19,7 +19,7 @@ from projects.documents.partners import partners_pdf
 from projects.drawings.partners import narrow, wide
 from projects.drawings.scenes import scene_of
 from projects.forms.partners import AgreementForm, PartnerForm
-from projects.models import Organisation, Partnership, Project
+from projects.models import Organisation, Partnership, Project, Role
 from projects.overviews.organisations import correctable_in
 from projects.overviews.partners import circle_of
 from projects.overviews.triangle import open_corners, triangle_gap
@@ -38,10 +38,18 @@ def partners(request: HttpRequest, project: Project) -> HttpResponse:
         "may_edit": request.user.has_perm(EDIT, project),
         "triangle_gap": triangle_gap(circle),
         "open_corners": open_corners(circle),
+        "words": " ".join(_words(place.partnership, place.kind) for place in circle.partners),
+        "folded": request.membership.role == Role.RESIDENT_GROUP,  # type: ignore[attr-defined]
         "wide": mark_safe(wide(scene, "breed")),  # our own drawing, words escaped
         "narrow": mark_safe(narrow(scene, "smal")),
     }
     return render(request, "projects/partners/list.html", context)
+
+
+def _words(partnership: Partnership | None, kind: str) -> str:
+    """What is read of one partner; the page explains the hard words in it to residents."""
+    fields = ("contact_role", "brings", "expects", "agreed")
+    return " ".join([kind, *(str(getattr(partnership, name) or "") for name in fields)])
 
 
 @require_GET

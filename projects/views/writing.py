@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from msa.richtext import compare, to_html
 from msa.ui.times import o_clock
+from projects.agreements.changes import changes_of
 from projects.agreements.gaps import by_heading, gaps_of
 from projects.decorators import project_view
 from projects.forms.agreements import TextForm
@@ -99,6 +100,7 @@ def _editing(version: AgreementVersion, form: TextForm) -> dict[str, Any]:
         "html": to_html(typed, gaps=False),
         "gaps": gaps,
         "gap_lines": by_heading(gaps),
+        "fact_changes": changes_of(version),
         "other": compare(typed, version.text) if "text" in form.overtaken else None,
         "other_summary": version.summary if "summary" in form.overtaken else "",
     }

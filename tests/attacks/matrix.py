@@ -631,6 +631,7 @@ TABLE: dict[str, Row] = {
     "projects:agreement_edit": Row(MANAGERS, _agreement_concept, numbered=True),
     "projects:agreement_save": Row(MANAGERS, _agreement_concept, method="post", numbered=True),
     "projects:agreement_discard": Row(MANAGERS, _agreement_concept, numbered=True),
+    "projects:agreement_facts": Row(MANAGERS, _agreement_concept, numbered=True),
     "projects:agreement_send": Row(MANAGERS, _agreement_concept, numbered=True),
     "projects:agreement_version": Row(ALL, _agreement_held, numbered=True),
     "projects:agreement_difference": Row(STAFF, _agreement_second, numbered=True),

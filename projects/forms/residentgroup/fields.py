@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import Influence, InfluenceSubject, Project, Seat
@@ -59,7 +60,7 @@ class SubjectChoice(forms.ModelChoiceField):
         self.keep, self.all_of_them = keep, all_of_them
         self.queryset = InfluenceSubject.objects.filter(group__project=project)
         offered = [one for one in self.queryset if self._may(one)]
-        self.widget.choices = [("", self.empty_label), *((one.pk, one.name) for one in offered)]  # type: ignore[attr-defined]
+        self.widget.choices = [("", self.empty_label), *((one.pk, one.name) for one in offered)]
 
     def clean(self, value: Any) -> InfluenceSubject | None:
         """The subject. Raises ValidationError with the reason where residents have no influence on it."""
@@ -84,7 +85,9 @@ class SeatChoice(forms.ChoiceField):
     def offer(self, seats: Iterable[Seat], *, at_once: bool) -> None:
         """The whole group and `seats`. at_once: all in view, where they are few."""
         self.seats = {str(seat.pk): seat for seat in seats}
-        named = [(self.WHOLE, _("de hele groep")), *((pk, str(seat)) for pk, seat in self.seats.items())]
+        said = _now("uw eigen stoel: %(seat)s") if at_once else "%(seat)s"
+        named: list[tuple[str, Any]] = [(self.WHOLE, _("de hele groep"))]
+        named += [(pk, said % {"seat": seat}) for pk, seat in self.seats.items()]
         if at_once:
             self.widget = forms.RadioSelect()
         self.choices = named if at_once else [("", _("Kies …")), *named]
