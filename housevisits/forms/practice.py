@@ -1,5 +1,6 @@
 """What somebody typed in a practice. It travels in the forms of the pages; see also practice/carrying.py."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from housevisits.practice.case import CARD, definition
 from housevisits.services.drafts import WHOLE, DraftContent
 
 MOST_WAVED = 500
+WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 FIELDS = tuple(one.name for one in steps.STORY_FIELDS)
 
 
@@ -35,6 +37,11 @@ class Typed:
     def wrote(self) -> bool:
         """Whether there is any text."""
         return any(text.strip() for text in self.texts.values())
+
+    @property
+    def words(self) -> int:
+        """How many words there are in all texts together; a loose letter is none."""
+        return sum(len(WORD.findall(text)) for text in self.texts.values())
 
     def look(self) -> None:
         """Remember what was written first, once."""

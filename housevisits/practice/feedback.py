@@ -67,14 +67,29 @@ class Rewritten:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """A closed question: what was chosen ('' for nothing) and what fits the case, in words."""
+
+    label: str
+    chosen: str
+    fits: str
+
+    @property
+    def right(self) -> bool:
+        """Whether what was chosen fits."""
+        return self.chosen == self.fits
+
+
+@dataclass(frozen=True)
 class Feedback:
     """All that the last page shows. found, stopped: how many passages the check saw in what was first
-    written, and how many of those could not have stayed."""
+    written, and how many of those could not have stayed. judging: words in what stands now that judge."""
 
     verdicts: list[Verdict]
     rewritten: list[Rewritten]
+    judging: list[Finding]
     others: list[Finding]
-    answers: list[tuple[str, str, bool]]
+    answers: list[Answered]
     example: list[tuple[Any, Any]]
     found: int
     stopped: int
@@ -90,8 +105,15 @@ class Feedback:
         return [one for one in self.verdicts if not one.outcome.good]
 
     @property
+    def counts(self) -> bool:
+        """Whether nothing is left to do, so that it counts as practised."""
+        return not self.left and not self.judging
+
+    @property
     def praise(self) -> str:
         """The first sentence of the page."""
+        if self.judging:
+            return _("Goed dat je oefent. Er staan nog woorden in die over iemand oordelen; kijk hieronder.")
         if not self.left:
             return _("Mooi gedaan. In jouw verhaal is niemand te herkennen.")
         if len(self.left) <= 2:
@@ -108,6 +130,7 @@ def feedback(content: DraftContent, first: Mapping[str, str], reader: Reader) ->
     return Feedback(
         verdicts=[Verdict(trap, _outcome(trap, before.values(), after.values())) for trap in TRAPS],
         rewritten=_rewritten(before, texts),
+        judging=[one for read in after.values() for one in read.findings if _judges(one)],
         others=_others(after.values()),
         answers=_answers(content),
         example=[(field.label, EXAMPLE[field.name]) for field in steps.STORY_FIELDS],
@@ -161,13 +184,18 @@ def _rewritten(before: Mapping[str, ReadText], texts: Mapping[str, str]) -> list
     ]
 
 
+def _judges(finding: Finding) -> bool:
+    return finding.kind.startswith("judging")
+
+
 def _others(after: Iterable[ReadText]) -> list[Finding]:
     """What the check still sees and that is no trap of the case."""
     return [
         finding
         for read in after
         for finding in read.findings
-        if not any(
+        if not _judges(finding)
+        and not any(
             start < finding.end and end > finding.start
             for trap in TRAPS
             for start, end in _places(trap, read.text)
@@ -175,13 +203,13 @@ def _others(after: Iterable[ReadText]) -> list[Finding]:
     ]
 
 
-def _answers(content: DraftContent) -> list[tuple[str, str, bool]]:
-    """Of each closed question its label, the answer that fits the case, and whether that was chosen."""
+def _answers(content: DraftContent) -> list[Answered]:
+    """Each closed question with what was chosen and what fits the case."""
     return [
-        (
+        Answered(
             question.short_label,
+            question.label_of(content.answers.get(question.key, "")),
             question.label_of(ANSWERS[question.key]),
-            content.answers.get(question.key) == ANSWERS[question.key],
         )
         for question in definition().questions
     ]

@@ -40,6 +40,10 @@ BAR = (
     (REVIEW, gettext_lazy("Nakijken")),
     (END, gettext_lazy("Terugblik")),
 )
+FEW = 10  # words; with fewer there is nothing to say about
+TOO_FEW = gettext_lazy(
+    "Schrijf iets meer: in tien woorden of meer, in je eigen woorden. Ga terug naar het verhaal."
+)
 ORDER = [name for name, _label in BAR]
 
 
@@ -73,9 +77,10 @@ def _sent(request: HttpRequest, reader: Reader) -> HttpResponse:
     step, say = _next(request, here, kept, reader)
     if step == REVIEW:
         kept.look()
-    if step == END:  # of all this only the day is kept, for the one who practised
-        practised(request.membership)  # type: ignore[attr-defined]
+    if step == END:
         kept.done = True
+        if feedback(kept.content, kept.first, reader).counts:  # only the day is kept, for who practised
+            practised(request.membership)  # type: ignore[attr-defined]
     return _go(request, step, kept, reader, say=say)
 
 
@@ -121,7 +126,7 @@ def _what_is_wrong(kept: Typed, read: list[ReadText]) -> dict[str, Any]:
     if not kept.wrote:
         return {"texts": _("Je schreef nog geen verhaal op. Ga terug en vul minstens één veld in.")}
     if all(text.passes for text in read):
-        return {}
+        return {} if kept.words >= FEW else {"texts": TOO_FEW}
     return {
         "texts": _("In het verhaal staat nog iets dat naar iemand kan wijzen. Kijk bij de gemarkeerde tekst.")
     }

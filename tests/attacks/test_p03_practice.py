@@ -24,7 +24,7 @@ from tests.housevisits.practising import Practiser
 from tests.housevisits.writing import Writer
 
 pytestmark = [pytest.mark.attack, pytest.mark.django_db(transaction=True), pytest.mark.services]
-CANARY = "Mist de paarse kanarievogel van het bordes."
+CANARY = "Mist de paarse kanarievogel van het bordes, en wil graag meer buiten zijn."
 POINTING = CANARY + " Bel 06-12345678."
 CONVERSATION_SIDE = (Draft, SealedRegistration, Conversation, StoryBlock)
 

@@ -10,6 +10,9 @@ from projects.models import Role
 from tests.cast import Cast
 from tests.housevisits.writing import BACKEND
 
+# Long enough, and points at nobody.
+STORY = "Zou graag voorlezen aan kinderen, want die worden stil van een mooi verhaal."
+
 
 class Practiser:
     """Somebody who practises in the project of a cast."""

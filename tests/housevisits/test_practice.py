@@ -1,23 +1,19 @@
 """Practising a registration (V6): the real forms and check on an invented case, and feedback at the end."""
 
 import re
-from datetime import timedelta
 
 import pytest
-import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from housevisits.forms.practice import FIELDS, typed
-from housevisits.models import Draft
 from housevisits.practice.case import EXAMPLE, SCRIPT, TRAPS
 from housevisits.practice.feedback import Outcome, Verdict, feedback
 from housevisits.reading import practice_reader, reader_for
 from projects.models import Practice, Role
 from tests.cast import Cast, make_cast
-from tests.housevisits.practising import Practiser
-from tests.housevisits.writing import BACKEND
+from tests.housevisits.practising import STORY, Practiser
 
 pytestmark = pytest.mark.django_db
 POINTING = "Truus Dekkers van Seinhuisstraat 14 was juf op De Klimtoren. Bel 06 12345678."
@@ -39,7 +35,7 @@ def _outcomes(verdicts: list[Verdict]) -> dict[str, Outcome]:
 
 
 def test_the_whole_practice_ends_with_feedback_and_the_day(practiser: Practiser) -> None:
-    answer = practiser.ends(person_opportunity="Zou graag voorlezen aan kinderen.")
+    answer = practiser.ends(person_opportunity=STORY)
     page = answer.content.decode()
     assert "Je hebt geoefend" in page
     assert "Mooi gedaan" in page
@@ -65,6 +61,52 @@ def test_what_points_at_somebody_stops_the_practice_as_it_would_in_earnest(pract
 def test_an_empty_story_is_no_practice(practiser: Practiser) -> None:
     assert "nog geen verhaal" in practiser.ends().content.decode()
     assert not Practice.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["x", "Zou graag voorlezen aan kinderen.", "a - b, c. d! e f g h i"])
+def test_a_story_of_a_few_words_gets_no_praise(practiser: Practiser, text: str) -> None:
+    page = practiser.ends(person_opportunity=text).content.decode()
+    assert "Schrijf iets meer" in page
+    assert "Mooi gedaan" not in page
+    assert not Practice.objects.exists()
+
+
+JUDGED = "Mevrouw is een zeurpiet, zielig en asociaal. Die buitenlanders in de straat zijn allemaal tuig."
+
+
+def test_words_that_judge_are_pointed_out_and_it_counts_when_they_are_gone(practiser: Practiser) -> None:
+    page = practiser.ends(person_barrier=JUDGED).content.decode()
+    assert "Dit zet een stempel" in page
+    assert "<q>zeurpiet</q>" in page
+    assert "Mooi gedaan" not in page and "Je hebt geoefend" not in page
+    assert "telt nog niet als geoefend" in page
+    assert not Practice.objects.exists()
+    better = "Mevrouw belt vaak over het lawaai en zou graag meer rust in de straat willen."
+    page = practiser.ends(person_barrier=better).content.decode()
+    assert "Je hebt geoefend" in page
+    assert Practice.objects.exists()
+
+
+def test_a_practice_in_which_a_trap_is_left_does_not_count_yet(practiser: Practiser) -> None:
+    page = practiser.ends(person_opportunity=f"{STORY} Was vroeger juf.").content.decode()
+    assert "telt nog niet als geoefend" in page
+    assert f"{practiser.url('practice')}?stap=verhaal" in page
+    assert not Practice.objects.exists()
+    again = practiser.client.get(f"{practiser.url('practice')}?stap=verhaal").content.decode()
+    assert "Was vroeger juf." in again
+
+
+@pytest.mark.parametrize(
+    ("age", "says"),
+    [
+        ("75plus", "jij koos ‘75 jaar of ouder’. Dat past bij dit gesprek."),
+        ("under25", "jij koos ‘jonger dan 25’. Bij dit gesprek past ‘75 jaar of ouder’ beter."),
+        ("", "jij koos niets. Bij dit gesprek past ‘75 jaar of ouder’."),
+    ],
+)
+def test_the_end_says_what_one_chose_and_what_fits(practiser: Practiser, age: str, says: str) -> None:
+    page = practiser.ends(person_opportunity=STORY, age=age, members="alone").content.decode()
+    assert f"<strong>Leeftijd</strong>: {says}" in page
 
 
 def test_a_text_that_is_too_long_is_said_at_its_field_and_stays(practiser: Practiser) -> None:
@@ -198,7 +240,8 @@ def test_other_words_that_point_are_shown_too(cast: Cast) -> None:
 def test_the_answers_are_compared_with_the_case(cast: Cast, age: str, right: bool) -> None:
     content = typed(Practiser(cast).data(age=age)).content
     told = feedback(content, {}, practice_reader(cast.project))
-    assert told.answers[0] == ("Leeftijd", "75 jaar of ouder", right)
+    assert (told.answers[0].label, told.answers[0].fits) == ("Leeftijd", "75 jaar of ouder")
+    assert told.answers[0].right == right
 
 
 def test_reading_along_knows_the_words_of_the_case(practiser: Practiser) -> None:
@@ -208,72 +251,6 @@ def test_reading_along_knows_the_words_of_the_case(practiser: Practiser) -> None
 
 def test_a_project_does_not_learn_the_words_of_the_case(cast: Cast) -> None:
     assert not reader_for(cast.project).read("Gaat naar de klimtoren.")
-
-
-# --- who lacks training is told before a first registration ------------------------------------------------
-
-
-def _start(practiser: Practiser) -> str:
-    return practiser.client.get(practiser.url("registration_start")).content.decode()
-
-
-def _begins(practiser: Practiser) -> bool:
-    practiser.client.post(practiser.url("registration_new"))
-    return Draft.objects.exists()
-
-
-def test_who_lacks_training_reads_so_first_and_may_go_on(practiser: Practiser) -> None:
-    page = _start(practiser)
-    assert "Je mist nog iets van de training" in page
-    assert "de oefening" in page
-    assert practiser.url("practice") in page
-    assert "Begin een gesprek" not in page
-    assert not _begins(practiser)
-    practiser.client.post(practiser.url("registration_known"))
-    assert "Begin een gesprek" in _start(practiser)
-    assert _begins(practiser)
-
-
-def test_who_is_trained_begins_at_once(cast: Cast) -> None:
-    trained = Practiser(cast)
-    assert "Je mist nog iets" not in _start(trained)
-    assert _begins(trained)
-
-
-def test_the_note_comes_back_the_next_day(practiser: Practiser) -> None:
-    person = practiser.cast.person(Role.HOUSING_OFFICER)
-    with time_machine.travel(timezone.now() - timedelta(days=1)):
-        practiser.client.force_login(person, backend=BACKEND)
-        practiser.client.post(practiser.url("registration_known"))
-        assert "Begin een gesprek" in _start(practiser)
-    practiser.client.force_login(person, backend=BACKEND)
-    assert "Begin een gesprek" not in _start(practiser)
-
-
-def test_the_note_of_one_member_is_not_read_by_another(practiser: Practiser) -> None:
-    practiser.client.post(practiser.url("registration_known"))
-    other = Practiser(practiser.cast, Role.COMMUNITY_WORKER)
-    other.client.cookies["trainingsmelding"] = practiser.client.cookies["trainingsmelding"].value
-    assert "Begin een gesprek" not in _start(other)
-
-
-def test_a_forged_cookie_is_no_reading(practiser: Practiser) -> None:
-    practiser.client.cookies["trainingsmelding"] = timezone.localdate().isoformat()
-    assert not _begins(practiser)
-
-
-def test_an_own_draft_stays_within_reach(practiser: Practiser) -> None:
-    practiser.client.post(practiser.url("registration_known"))
-    assert _begins(practiser)
-    practiser.client.cookies.pop("trainingsmelding")
-    assert "Verder met een concept" in _start(practiser)
-
-
-def test_vandaag_sends_who_still_has_to_practise(practiser: Practiser) -> None:
-    page = practiser.client.get(reverse("today")).content.decode()
-    assert "Doe de oefening" in page
-    practiser.ends(important="Samen zijn.")
-    assert "Doe de oefening" not in practiser.client.get(reverse("today")).content.decode()
 
 
 def test_a_stranger_finds_no_practice(cast: Cast) -> None:

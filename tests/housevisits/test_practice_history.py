@@ -8,10 +8,9 @@ import pytest
 from housevisits.practice import carrying
 from projects.models import Practice, Role
 from tests.cast import make_cast
-from tests.housevisits.practising import Practiser
+from tests.housevisits.practising import STORY, Practiser
 
 pytestmark = pytest.mark.django_db
-STORY = "Voorlezen aan kinderen."
 POINTING = "Karel Boomsma woont op nummer 14."
 
 

@@ -8,7 +8,7 @@ from tests.journeys.conftest import Browser, open_as
 from tests.journeys.installation import Installation
 
 pytestmark = [pytest.mark.journey]
-STORY = "Groet de buren elke dag."
+STORY = "Zou graag voorlezen aan kinderen, want die worden stil van een mooi verhaal."
 
 
 @pytest.fixture

@@ -37,6 +37,15 @@ _MESSAGES = {
     "rare_age": _n("Een precieze leeftijd of een geboortejaar valt op. Een ruwe leeftijd is genoeg."),
     "rare_event": _n("Deze gebeurtenis kan iemand herkenbaar maken. Kun je het algemener zeggen?"),
     "rare_hobby": _n("Deze liefhebberij hebben weinig mensen. Kun je het algemener zeggen?"),
+    "judging_person": _n(
+        "Dit is een oordeel over iemand. Schrijf wat je zag of hoorde, bijvoorbeeld: belt vaak over het "
+        "lawaai."
+    ),
+    "judging_group": _n(
+        "Dit zet een stempel op een groep. Schrijf wat er gebeurt, bijvoorbeeld: ’s avonds staan er jongeren "
+        "in de hal."
+    ),
+    "judging_word": _n("Dit woord zet een stempel op een groep. Er is een gewoner woord voor."),
     "rare_home": _n("Zo is een huis te herkennen. Kun je het algemener zeggen?"),
 }
 _LEFT_OUT = _n("(weggelaten)")
@@ -88,6 +97,8 @@ _SUGGESTIONS = {
     "rare_event": _n("een ingrijpende gebeurtenis"),
     "rare_hobby": _n("een bijzondere liefhebberij"),
     "rare_home": _n("een huis in de buurt"),
+    "judging_person": "",
+    "judging_group": "",
 }
 
 

@@ -51,9 +51,15 @@ def reword_hint(passage: Passage) -> Rewording | None:
         "rare_family": _children,
         "rare_age": _age,
         "rare_home": _home,
+        "judging_word": _neutral,
     }
     own = by_kind.get(passage.kind)
     return own(passage) if own else None
+
+
+def _neutral(passage: Passage) -> Rewording:
+    """'die buitenlanders' becomes 'die mensen': the list says what fits, of the same number."""
+    return passage.replaced(passage.suggestion)
 
 
 def _illness(passage: Passage) -> Rewording | None:

@@ -10,6 +10,7 @@ from msa.privacy.reading.rules.contact import find_emails, find_links
 from msa.privacy.reading.rules.dates import find_dates
 from msa.privacy.reading.rules.doors import find_doors
 from msa.privacy.reading.rules.institutions import find_institutions
+from msa.privacy.reading.rules.judging import find_judging
 from msa.privacy.reading.rules.names import find_names, find_spelled_names
 from msa.privacy.reading.rules.numbers import find_bsn, find_codes, find_long_numbers, find_phones
 from msa.privacy.reading.rules.rare import find_rare_phrases, find_rare_words
@@ -29,4 +30,5 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "names": (find_names, find_spelled_names),
     "script": (find_other_scripts,),
     "rare": (find_rare_words, find_rare_phrases),
+    "judging": (find_judging,),
 }
