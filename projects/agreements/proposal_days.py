@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from projects.agreements.proposals import Anchor, Proposal, proposals_for
 from projects.models import Project, TimelineItem
+from projects.timeline.weeks import said
 
 STILL_TODAY = timedelta(weeks=4)  # so late a message without a step on the time line still makes sense
 
@@ -24,6 +25,11 @@ class Proposed:
     on: date
     step: TimelineItem | None = None
     late: bool = False
+
+    @property
+    def follows(self) -> str:
+        """The days of the step it follows, in words."""
+        return said(self.step.starts_on, self.step.ends_on) if self.step else ""
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,10 @@ def _kept(one: Proposal, on: date, today: date, step: TimelineItem | None = None
 
 
 def _step(anchor: Anchor, items: Sequence[TimelineItem], today: date) -> TimelineItem | None:
-    """The first of its kind that is still to come, else the last that was."""
+    """The first of its kind that is still to come, else the last that was; or the very first."""
     mine = sorted((item for item in items if item.kind in anchor.kinds), key=lambda item: _day(anchor, item))
+    if anchor.opening:
+        return mine[0] if mine else None
     ahead = (item for item in mine if _day(anchor, item) >= today)
     return next(ahead, mine[-1] if mine else None)
 

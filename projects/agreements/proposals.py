@@ -12,11 +12,19 @@ BUILDING = tuple(kind for kind, facts in FACTS.items() if facts.lane == "works" 
 
 @dataclass(frozen=True)
 class Anchor:
-    """What a proposal follows on the time line. weeks: so long after the first day, or the last day."""
+    """What a proposal follows on the time line. weeks: so long after the first day, or the last day.
+
+    opening: whether only the very first counts; else the next one that is still to come.
+    """
 
     kinds: tuple[str, ...]
     weeks: int = 0
     last: bool = False
+    opening: bool = False
+
+
+def _opening(weeks: int) -> Anchor:
+    return Anchor((Kind.VISITS,), weeks, opening=True)
 
 
 def _visits(weeks: int, *, last: bool = False) -> Anchor:
@@ -43,17 +51,17 @@ PROPOSALS = (
     Proposal(
         "announcement", 0, HOMES, "brief met folder",
         "Er komt iets aan: wat er gaat gebeuren, wanneer ongeveer, en bij wie u terechtkunt.",
-        "projectleider", (_visits(-8),),
+        "projectleider", (_opening(-8),),
     ),
     Proposal(
         "partners", 1, "partners en collega’s", "mail",
         "We beginnen: wat het plan is en wat we van elkaar verwachten.", "projectleider",
-        (_visits(-7),),
+        (_opening(-7),),
     ),
     Proposal(
         "resident-group", 2, "bewonersprojectgroep", "bijeenkomst",
         "Meelezen met de brief over de huisbezoeken: is dit duidelijk, wat mist er?", "woonconsulent",
-        (_visits(-6),),
+        (_opening(-6),),
     ),
     Proposal(
         "information", 4, HOMES, "bijeenkomst",

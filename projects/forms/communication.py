@@ -55,6 +55,7 @@ class MomentForm(ReadsAlong):
         self.window = Window.opened(self.kept) if moment else None
         field: Any = self.fields["member"]
         field.queryset = _candidates(project, moment)
+        field.one_of_several = False  # here both it and the function may stay empty
 
     def clean(self) -> dict[str, Any]:
         """One who does it; and nothing of a colleague is written over."""

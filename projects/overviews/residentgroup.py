@@ -22,7 +22,6 @@ from projects.models import (
     Seat,
     Task,
 )
-from projects.overviews.partners import listed
 from projects.overviews.perspectives import Perspective, perspectives_of
 
 ENOUGH_SEATS = 3  # fewer residents than this are a few people, not a group
@@ -38,8 +37,8 @@ class Place:
 
     @property
     def heard(self) -> str:
-        """The perspectives in a row."""
-        return listed([voice.label for voice in self.voices])
+        """The perspectives in a row. Apart: 'parents of young children and women' reads as one group."""
+        return " · ".join(voice.label for voice in self.voices)
 
 
 @dataclass(frozen=True)

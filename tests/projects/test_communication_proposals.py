@@ -43,6 +43,14 @@ def test_what_is_about_the_visits_goes_along_with_the_visits(cast: Cast) -> None
     assert days["newsletter"] == VISITS + 5 * WEEK
 
 
+def test_we_begin_is_said_before_the_first_round_only(cast: Cast) -> None:
+    _plan(cast, starts_on=TODAY - 9 * WEEK, ends_on=TODAY - 6 * WEEK)
+    _plan(cast)
+    found = proposed(cast.project, TODAY)
+    assert {"announcement", "partners", "resident-group"} <= {one.key for one in found.too_late}
+    assert "information" in _days(found)
+
+
 def test_a_step_of_its_own_goes_before_the_visits(cast: Cast) -> None:
     _plan(cast)
     _plan(cast, kind=Kind.ANNOUNCEMENT, starts_on=VISITS - 4 * WEEK, ends_on=VISITS - 4 * WEEK)
@@ -94,6 +102,12 @@ def test_the_page_says_what_each_day_follows_and_what_is_too_late(cast: Cast, br
     )
     assert taken == 1
     assert CommunicationMoment.objects.get().on == today + timedelta(weeks=1)
+
+
+def test_who_does_it_may_stay_open_and_the_page_says_so(cast: Cast, browser: Browser) -> None:
+    client = browser(cast.person(Role.PROJECT_LEADER))
+    page = client.get(reverse("projects:communication_add", args=[cast.project.slug])).content.decode()
+    assert 'Wie doet het? <span class="optional">' in page
 
 
 JE = re.compile(r"\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)

@@ -142,3 +142,13 @@ def test_who_has_no_seat_is_not_asked_on_whose_behalf(cast: Cast, browser: Brows
 )
 def test_the_page_says_whose_advice_it_is(cast: Cast, browser: Browser, role: str, title: str) -> None:
     assert title in browser(cast.person(role)).get(_page(cast, "advice_volunteer")).content.decode()
+
+
+def test_the_voices_of_a_seat_are_read_apart(cast: Cast, browser: Browser) -> None:
+    """'Ouders met jonge kinderen en vrouwen' would be one group."""
+    fields = {"perspective": "ouder", "voices": ["women", "parents"], "filled": True, "member": None}
+    services.write_seat(project=cast.project, by=cast.person(LEADER), fields=fields)
+    page = browser(cast.person(RESIDENT)).get(_page(cast, "seats")).content.decode()
+    assert "vrouwen" in page
+    assert "kinderen en vrouwen" not in page
+    assert " · " in page.split("Brengt deze stemmen mee: ")[1].split("<")[0]

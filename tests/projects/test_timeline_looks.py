@@ -105,7 +105,9 @@ def test_who_cannot_move_a_step_reads_who_can(cast: Cast, browser: Browser) -> N
     page = client.get(link(cast, "timeline_item", step.pk)).content.decode()
     assert "verschuiven" in page and leader.name in page and leader.email in page
     resident = browser(cast.person(Role.RESIDENT_GROUP)).get(link(cast, "timeline_item", step.pk))
-    assert leader.email not in resident.content.decode()
+    read = resident.content.decode()
+    assert leader.email not in read
+    assert leader.name in read and "Wat gebeurt er wanneer" in read
 
 
 def test_a_warning_about_holidays_names_the_block_and_the_days(cast: Cast) -> None:
@@ -114,3 +116,15 @@ def test_a_warning_about_holidays_names_the_block_and_the_days(cast: Cast) -> No
     found = timeline_for(cast.members[Role.PROJECT_LEADER], date(2030, 12, 1))
     said = next(one.collision for one in found.open if one.collision.rule.key == "in-holidays").sentence
     assert cast.blocks[0].name in said
+
+
+def test_warnings_are_folded_after_the_first_three_and_none_gets_lost(cast: Cast, browser: Browser) -> None:
+    for number in range(5):
+        day = date(2031, 7, 28) + number * DAY
+        social_step(cast, kind=Kind.ACTIVITY, starts_on=day, ends_on=day, title=f"Feest {number}")
+    page = leader_of(cast, browser).get(link(cast, "timeline")).content.decode()
+    shown = page.split('id="botsingen"')[1].split("</section>")[0]
+    assert "later</summary>" in shown
+    first, _fold, rest = shown.partition("later</summary>")
+    assert first.count('class="clash"') == 3
+    assert rest.count('class="clash"') == 2

@@ -15,7 +15,7 @@ from projects.services.residentgroup.influence import refuse_nothing_to_ask
 def unmarked(form: forms.Form, *names: str) -> None:
     """Do not call these fields optional: another answer asks for them, or leaving out says something."""
     for name in names:
-        form.fields[name].one_of_several = True
+        form.fields[name].one_of_several = True  # type: ignore[attr-defined]
 
 
 def one_line(label: object, most: int, help_text: object = "", *, required: bool = True) -> forms.CharField:
@@ -86,7 +86,7 @@ class SeatChoice(forms.ChoiceField):
         """The whole group and `seats`. at_once: all in view, where they are few."""
         self.seats = {str(seat.pk): seat for seat in seats}
         said = _now("uw eigen stoel: %(seat)s") if at_once else "%(seat)s"
-        named = [(self.WHOLE, _("de hele groep"))]
+        named: list[tuple[str, Any]] = [(self.WHOLE, _("de hele groep"))]
         named += [(pk, said % {"seat": seat}) for pk, seat in self.seats.items()]
         if at_once:
             self.widget = forms.RadioSelect()
