@@ -89,6 +89,7 @@ class _Converter(MarkdownConverter):
 
     def convert_hN(self, n: int, el: Any, text: str, parent_tags: Any) -> str:  # noqa: N802
         level = min(max(n, 2), LOWEST)
+        text = re.sub(r"(?<!\\)(#+\s*)$", r"\\\1", text)  # at the end it would only close the heading
         return str(super().convert_hN(level, el, text, parent_tags))  # type: ignore[misc]
 
 

@@ -23,7 +23,8 @@ class Gap:
 
 def gaps_of(text: str) -> list[Gap]:
     """The open places of `text` (Markdown), in order."""
-    found, under, seen = [], "", Counter[str]()
+    found: list[Gap] = []
+    under, seen = "", Counter[str]()
     for line in text.splitlines():
         if line.startswith("#"):
             under = line.lstrip("# ")

@@ -75,8 +75,10 @@ def twin_of(
 
     besides: pk of the moment that is looked at itself.
     """
-    alike = project.evaluation_moments.exclude(state=EvaluationState.DROPPED).exclude(pk=besides)
+    alike = project.evaluation_moments.exclude(state=EvaluationState.DROPPED)
     alike = alike.filter(after_phase=after_phase)
+    if besides is not None:
+        alike = alike.exclude(pk=besides)
     if after_phase is None:
         alike = alike.filter(planned_on__range=(day - HALF_A_YEAR, day + HALF_A_YEAR))
     return alike.first()

@@ -39,7 +39,8 @@ MAY_COME = {
     "msa.AuditEntry": {"subject"},  # the titles of trainings that came along
     "projects.TimelineItem": {"title", "roles"},
     "projects.VisitDuty": {"key", "title", "pair", "alone", "note"},
-    "projects.ReferralRoute": {"steps", "contact", "phone", "email", "anonymous"},
+    # Functions and desks, as everybody in the field knows them; the new project looks them over before use.
+    "projects.ReferralRoute": {"steps", "contact", "phone", "email", "anonymous", "officer", "officer_phone"},
 }
 # Rows that may be new: never a home, visit, action, conversation, member, file or figure.
 MAY_BE_MADE = {

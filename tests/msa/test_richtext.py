@@ -1,7 +1,7 @@
 """Rich text: Markdown that stays the same, HTML that is safe, blocks for Word, and a difference in words."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from msa.richtext import blocks_of, compare, from_html, has_image, tidy, to_html
@@ -32,6 +32,7 @@ def test_a_tidy_text_stays_as_it_is() -> None:
         max_size=30,
     )
 )
+@example(["## ", "## ", "## ", "##"])
 def test_whatever_is_typed_settles_and_never_becomes_another_tag(parts: list[str]) -> None:
     once = tidy(tidy("".join(parts)))
     assert tidy(once) == once
