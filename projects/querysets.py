@@ -50,7 +50,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             return self.none()
         mine = person.memberships.filter(active=True)
         here = models.Q()
-        for way in ("memberships", "partnerships", "referral_routes"):
+        for way in ("memberships", "partnerships", "referral_routes", "officer_routes"):
             of_way = self.model.objects.filter(**{f"{way}__project__in": mine.values("project")})
             here |= models.Q(pk__in=of_way.values("pk"))
         return self.filter(here)

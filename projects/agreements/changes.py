@@ -16,14 +16,15 @@ Lines = Sequence[str]
 
 @dataclass(frozen=True)
 class FactChange:
-    """One place of the template. was, now: its lines then and now. after: the line above it, as it was then.
+    """One place of the template. was, now: its lines then and now. after: the lines above it then, from the
+    last one that is not empty.
 
     fits: whether that place stands in the text as it was, so that it can be replaced.
     """
 
     was: tuple[str, ...]
     now: tuple[str, ...]
-    after: str
+    after: tuple[str, ...]
     fits: bool = False
 
     @property
@@ -65,7 +66,12 @@ def with_change(text: str, change: FactChange) -> str:
 def _differences(old: Lines, new: Lines) -> Iterator[FactChange]:
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield FactChange(tuple(old[i1:i2]), tuple(new[j1:j2]), after=old[i1 - 1] if i1 else "")
+            yield FactChange(tuple(old[i1:i2]), tuple(new[j1:j2]), after=_above(old, i1))
+
+
+def _above(lines: Lines, at: int) -> tuple[str, ...]:
+    start = next((n for n in range(at - 1, -1, -1) if lines[n]), 0)
+    return tuple(lines[start:at])
 
 
 def _settled(change: FactChange, lines: Lines) -> bool:
@@ -77,9 +83,9 @@ def _settled(change: FactChange, lines: Lines) -> bool:
 
 def _place(lines: Lines, change: FactChange) -> int | None:
     """Where in the text it goes; None where that place is gone or not the only one."""
-    if any(change.was):
-        size = len(change.was)
-        starts = [at for at in range(len(lines)) if tuple(lines[at : at + size]) == change.was]
-    else:
-        starts = [at + 1 for at, line in enumerate(lines) if line and line == change.after]
-    return starts[0] if len(starts) == 1 else None
+    wanted = change.was if any(change.was) else change.after
+    size = len(wanted)
+    starts = [at for at in range(len(lines)) if size and tuple(lines[at : at + size]) == wanted]
+    if len(starts) != 1:
+        return None
+    return starts[0] if any(change.was) else starts[0] + size

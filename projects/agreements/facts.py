@@ -96,17 +96,13 @@ def _nobody() -> dict[str, str]:
 
 def _core(partners: list[Partnership]) -> list[dict[str, str]]:
     """Who answers for the data together: the triangle, with an open place for each corner that lacks."""
-    held = [_partner(one) for one in partners if one.organisation.kind in TRIANGLE]
-    kinds = {one.organisation.kind for one in partners}
-    open_places = [
-        {
-            "line": gap(_("welke %(kind)s meedoet, met een vaste contactpersoon") % {"kind": kind.label}),
-            "brings": "",
-        }
-        for kind in TRIANGLE
-        if kind not in kinds
-    ]
-    return held + open_places
+    return [line for kind in TRIANGLE for line in _of_kind(kind, partners)]
+
+
+def _of_kind(kind: OrganisationKind, partners: list[Partnership]) -> list[dict[str, str]]:
+    held = [_partner(one) for one in partners if one.organisation.kind == kind]
+    what = _("welke %(kind)s meedoet, met een vaste contactpersoon") % {"kind": kind.label}
+    return held or [{"line": gap(what), "brings": ""}]
 
 
 def _corner(kind: OrganisationKind, partners: list[Partnership]) -> str:

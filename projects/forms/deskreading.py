@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from msa.privacy.reading import Finding, Severity
 from msa.privacy.reading.lexicon import words_of
 from projects.forms.reading import ReadsAlong, bodies_of, quoted, written_as_name
+from projects.models import Organisation
 
 # What no desk has: it stays certain, a tick does not help.
 OF_ONE_PERSON = {"bsn", "iban", "unread"}
@@ -63,8 +64,8 @@ class ReadsDesk(ReadsAlong):
     def _chosen(self) -> Iterator[str]:
         """The organisations that this form names itself."""
         for value in (self.cleaned_data.get(name) for name in self.fields):
-            if hasattr(value, "kind") and hasattr(value, "name"):
-                yield str(value.name)
+            if isinstance(value, Organisation):
+                yield value.name
         yield str(self.cleaned_data.get("new_organisation") or "")
 
     def _doubted(self, found: list[Finding]) -> Iterator[str]:

@@ -50,7 +50,9 @@ class NewOrganisation:
 
     def for_person(self, person: Any) -> Self:
         """The form with the organisations that `person` may know of."""
-        self.fields["organisation"].queryset = Organisation.objects.offered_to(person)  # type: ignore[attr-defined]
+        for field in self.fields.values():  # type: ignore[attr-defined]
+            if isinstance(field, OrganisationChoice):
+                field.queryset = Organisation.objects.offered_to(person)
         return self
 
     def clean_new_organisation(self) -> str:

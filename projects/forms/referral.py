@@ -1,6 +1,6 @@
 """The form of one referral route."""
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -92,6 +92,13 @@ class ReferralForm(ReadsDesk, NewOrganisation, forms.ModelForm):
                 del self.fields[name]
         if not free:
             del self.fields["also_for"]
+
+    def for_person(self, person: Any) -> Self:
+        """Also the officer is of an organisation that `person` may know of."""
+        super().for_person(person)
+        if "officer_organisation" in self.fields:
+            self.fields["officer_organisation"].queryset = self.fields["organisation"].queryset  # type: ignore[attr-defined]
+        return self
 
     def clean(self) -> dict[str, Any]:
         """Somebody picks it up, and there is a way to reach them."""

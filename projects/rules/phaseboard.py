@@ -18,5 +18,5 @@ define(
     "projects.note_evaluation",
     *PROJECT_TEAM,
     Role.ADMINISTRATOR,
-    label=_("opschrijven wat er uit een evaluatiemoment kwam dat je zelf leidt"),
+    label=_("opschrijven wat er uit een zelf geleid evaluatiemoment kwam"),
 )

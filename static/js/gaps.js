@@ -12,7 +12,8 @@
     field.focus();
     if (!place) return; // filled in meanwhile
     field.editor.setSelectedRange([place.index, place.index + place[0].length]);
-    window.getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: "center" });
+    // The editor moves the selection of the browser after this.
+    setTimeout(() => window.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: "center" }), 50);
   };
   document.querySelectorAll("a[data-what]").forEach((link) => link.addEventListener("click", jump));
 })();

@@ -7,6 +7,7 @@ from django.test import Client
 
 from msa.richtext import from_html, to_html
 from projects.agreements.changes import changes_of
+from projects.agreements.starting import starting_text
 from projects.models import AgreementKind, AgreementVersion, OrganisationKind, Person, Role
 from projects.services import agreements as services
 from projects.services.agreementfacts import take_facts
@@ -62,6 +63,19 @@ def test_new_facts_go_into_the_text_and_nothing_else_changes(cast: Cast, browser
     assert LACKS not in version.text
     assert version.text.endswith("Onze eigen zin.")
     assert changes_of(version) == [] and TOLD not in page
+
+
+def test_a_partner_more_gets_a_line_of_its_own_in_the_text(cast: Cast) -> None:
+    _own_organisation_joins(cast)
+    version = _begin(cast)
+    make_partner(cast, "Aannemer Spoorslag", OrganisationKind.CONTRACTOR)
+    make_partner(cast, "Aanbouw Zuid", OrganisationKind.CONTRACTOR)
+    make_partner(cast, "Een Andere Corporatie", OrganisationKind.HOUSING)
+    found = AgreementVersion.objects.get(pk=version.pk)
+    assert all(one.fits for one in changes_of(found))
+    assert take_facts(version=found, by=cast.person(LEADER)) == 0
+    found.refresh_from_db()
+    assert found.text == starting_text(cast.project, PRIVACY)
 
 
 def test_what_was_rewritten_stays_and_is_left_to_the_team(cast: Cast, browser: Browser) -> None:

@@ -15,7 +15,9 @@ from msa.ui.icons import shapes
 from projects.templatetags.phases import menu_groups
 
 ROOT = Path(settings.BASE_DIR)
-PAGES = sorted(path for path in (ROOT / "templates").rglob("*.html") if "documents" not in path.parts)
+PAGES = sorted(
+    path for path in (ROOT / "templates").rglob("*.html") if not {"documents", "mail"} & {*path.parts}
+)
 STYLES = (ROOT / "static" / "css" / "msa.css").read_text("utf-8")
 TOKENS = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", STYLES))
 TEXT, SIGN = 4.5, 3.0

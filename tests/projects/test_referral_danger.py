@@ -53,6 +53,8 @@ def test_the_officer_stands_on_the_route_with_a_number_to_tap(cast: Cast, browse
     leader = browser(cast.person(Role.PROJECT_LEADER))
     for concern in (DANGER, CHILD):
         assert leader.post(url(cast, "referral_edit", concern), typed(cast, **officer())).status_code == 302
+    choice = text(leader, url(cast, "referral_edit", DANGER)).partition('name="officer_organisation"')[2]
+    assert f'<option value="{officer()["officer_organisation"]}" selected>' in choice
     page = text(browser(cast.person(Role.HOUSING_OFFICER)), url(cast, "referral_route", DANGER))
     assert 'href="tel:0900-0000999"' in page
     assert "Nog zonder aandachtsfunctionaris" not in text(leader, url(cast, "referral_routes"))
