@@ -12,8 +12,19 @@ from django.utils.translation import ngettext
 from msa.registry import TodayItem
 from msa.sharing import Shared
 from projects.access import roles_for
-from projects.models import Advice, AdviceState, Membership, Phase, ResidentMeeting, Role, StepKind
+from projects.models import (
+    Advice,
+    AdviceState,
+    AdviceStep,
+    Membership,
+    Phase,
+    ResidentMeeting,
+    Role,
+    StepKind,
+)
 from projects.overviews import residentgroup as overview
+from projects.overviews.advicetrail import settled
+from projects.services.residentgroup.correcting import KEPT_AFTER_REMOVAL
 
 EDIT = "projects.edit_resident_group"
 SOON, WEEK = timedelta(weeks=2), timedelta(weeks=1)
@@ -93,6 +104,7 @@ def _for_team(membership: Membership, today: date, shared: Shared) -> Iterator[T
     advices = list(overview.advices_of(membership.project))
     yield from _waiting(membership, advices, today)
     yield from _remarks(membership, advices)
+    yield from _taken_away(membership, advices, today)
     meetings = list(overview.meetings_of(membership.project).prefetch_related("points"))
     yield from _unreported(membership, meetings, today)
     yield from _without_agenda(membership, meetings, today)
@@ -128,6 +140,35 @@ def _remarks(membership: Membership, advices: list[Advice]) -> Iterator[TodayIte
                 icon="hand" if advice.remarked else "plus",
                 weight=80,  # the group waits for an answer
             )
+
+
+def _taken_away(membership: Membership, advices: list[Advice], today: date) -> Iterator[TodayItem]:
+    """Advice that the group took away after the team had answered, as long as it can be put back."""
+    for advice in advices:
+        until = _back_until(advice)
+        if until and until >= today:
+            yield TodayItem(
+                title=_("De groep haalde een advies weg: %(title)s") % {"title": advice.title},
+                text=_(
+                    "Jullie hadden er al op geantwoord. De groep kan de tekst terugzetten tot en met %(day)s."
+                )
+                % {"day": date_format(until, "j F")},
+                url=_page(membership, "advice", advice.pk),
+                action=_("Bekijk het advies"),
+                icon="circle-minus",
+                weight=58,
+            )
+
+
+def _back_until(advice: Advice) -> date | None:
+    """The last day on which the group can put back what the team had reacted to; None where there is none."""
+    gone = [step.removed_at for step in advice.trail if _gone_after_answer(step, advice) and step.removed_at]
+    return timezone.localdate(max(gone)) + KEPT_AFTER_REMOVAL if gone else None
+
+
+def _gone_after_answer(step: AdviceStep, advice: Advice) -> bool:
+    by_group = step.of_group and step.removed_at is not None and not step.removed_by_team
+    return by_group and settled(step, advice)
 
 
 def _unreported(membership: Membership, meetings: list[ResidentMeeting], today: date) -> Iterator[TodayItem]:

@@ -1,8 +1,10 @@
 """Who may do what, by role, made from the same entries that the app itself asks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from projects import access
@@ -33,6 +35,13 @@ ASKED_FIRST = (
     ("housevisits.view_addresses", gettext_lazy("De lijst met adressen zien, zonder verhalen")),
     ("neighbourhood.publish", gettext_lazy("Beslissen wat iedereen mag zien")),
 )
+# Who sees more than the line above it lets think: roles that hold the first permission and not the second.
+ALSO = {
+    "housevisits.view_addresses": (
+        "housevisits.view_visits",
+        gettext_lazy("Zien waar en wanneer iemand langsgaat: straat, huisnummer en tijd"),
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -57,7 +66,7 @@ class RoleRights:
 
 @dataclass(frozen=True)
 class Rights:
-    """roles: the reader's own first. everybody: what all roles may. first: what is asked most."""
+    """roles: the reader's own first. everybody: what all roles may. first: what is asked most, with who may."""
 
     roles: tuple[RoleRights, ...]
     everybody: tuple[Part, ...]
@@ -72,8 +81,17 @@ def rights_for(reader: str) -> Rights:
     return Rights(
         tuple(_of_role(role, reader, held, shared) for role in order),
         _parts(shared),
-        tuple((str(label), _names(held[name])) for name, label in ASKED_FIRST if name in held),
+        tuple(line for name, label in ASKED_FIRST if name in held for line in _asked(name, str(label), held)),
     )
+
+
+def _asked(name: str, label: str, held: dict[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """Who holds `name`, and who sees a part of it by another permission."""
+    yield label, _("Alleen %(roles)s.") % {"roles": _names(held[name])}
+    other, what = ALSO.get(name, ("", ""))
+    more = held.get(other, frozenset()) - held[name]
+    if more:
+        yield str(what), _("Ook %(roles)s.") % {"roles": _names(more)}
 
 
 def _of_role(role: Role, reader: str, held: dict[str, frozenset[str]], shared: set[str]) -> RoleRights:

@@ -6,7 +6,7 @@
   if (!form) return;
 
   // What is refused comes back with the words that were typed, and they are still not kept.
-  let unsaved = form.querySelector("[aria-invalid=true], .is-invalid") !== null;
+  let unsaved = form.querySelector("[aria-invalid=true], .is-invalid, .error-summary") !== null;
   let leaving = false;
   form.addEventListener("input", () => { unsaved = true; });
   form.addEventListener("submit", () => { leaving = true; });

@@ -112,6 +112,23 @@ def test_rights_say_first_who_reads_what_residents_tell(cast: Cast, browser: Bro
     assert "Alleen projectleider, woonconsulent en opbouwwerker." in asked_first
 
 
+@pytest.mark.parametrize("role", [Role.RESIDENT_GROUP, Role.CONTRACTOR_SOCIAL])
+def test_rights_say_first_who_else_sees_where_somebody_calls(
+    cast: Cast, browser: Browser, role: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = _page(cast, "rights")
+    page = browser(cast.person(role)).get(address).content.decode().split("Per rol")[0]
+    assert "Zien waar en wanneer iemand langsgaat" in page
+    assert "Ook sociaal medewerker aannemer en technisch uitvoerder." in page
+    held = access.roles_for("housevisits.view_addresses")
+    monkeypatch.setitem(access._ROLES, "housevisits.view_visits", held | {Role.PARTNER})
+    page = browser(cast.person(role)).get(address).content.decode().split("Per rol")[0]
+    assert "Ook meelezende partner." in page
+    monkeypatch.setitem(access._ROLES, "housevisits.view_visits", held)
+    page = browser(cast.person(role)).get(address).content.decode().split("Per rol")[0]
+    assert "waar en wanneer iemand langsgaat" not in page
+
+
 def test_how_long_what_is_kept_is_shown_with_every_number_that_can_be_set(
     cast: Cast, browser: Browser, settings: pytest.FixtureRequest
 ) -> None:

@@ -46,7 +46,7 @@ def _ask(cast: Cast, **fields: Any) -> Advice:
 
 def _give(cast: Cast, advice: Advice, **more: Any) -> None:
     member = cast.members[Role.RESIDENT_GROUP]
-    services.give_advice(advice=advice, by=member, text="Maak hem korter.", **more)
+    services.give_advice(advice=advice, by=member, **{"text": "Maak hem korter."} | more)
     advice.refresh_from_db()
 
 
@@ -198,7 +198,7 @@ def test_nothing_is_answered_unread_and_what_was_typed_stays(cast: Cast, browser
     _give(cast, advice)
     client, address = browser(cast.person(Role.PROJECT_LEADER)), _page(cast, "advice_answer", advice.pk)
     seen = client.get(address).context["form"].initial["seen"]
-    _give(cast, advice)
+    _give(cast, advice, text="En groter gedrukt.")
     data = {"answer": "full", "deed": "Wij doen het.", "seen": seen}
     page = client.post(address, data)
     assert "intussen iets bijgekomen" in page.content.decode()

@@ -195,3 +195,46 @@ def test_a_long_trail_asks_no_more_queries(cast: Cast, browser: Browser) -> None
         for one in own
     )
     assert [count_queries(client, page) for page in pages] == few
+
+
+def test_before_taking_away_one_reads_what_becomes_of_it(cast: Cast, browser: Browser) -> None:
+    step, resident = given(cast), browser(cast.person(RESIDENT))
+    address = page_of(cast, "advice_step", step.advice_id, step.pk)
+    page = read(resident, address)
+    assert "Niemand kan hem" not in page
+    assert "niet meer te lezen; u kunt de tekst nog 7 dagen terugzetten, daarna wordt" in page
+    assert "Het team ziet" not in page
+    answered(cast, fresh(step.advice))
+    assert "Het team ziet dat de tekst weg is" in read(resident, address)
+
+
+@pytest.mark.parametrize(
+    ("with_answer", "role", "days", "shown"),
+    [
+        (True, RESIDENT, 0, True),
+        (True, RESIDENT, 7, True),
+        (True, RESIDENT, 8, False),
+        (False, RESIDENT, 0, False),
+        (True, LEADER, 0, False),
+    ],
+)
+def test_who_leads_hears_that_an_answered_advice_was_taken_away(
+    cast: Cast, browser: Browser, with_answer: bool, role: str, days: int, shown: bool
+) -> None:
+    step = given(cast)
+    if with_answer:
+        answered(cast, fresh(step.advice))
+    take_away(cast, step, role)
+    AdviceStep.objects.filter(pk=step.pk).update(removed_at=timezone.now() - timedelta(days=days))
+    page = read(browser(cast.person(LEADER)), reverse("today"))
+    assert ("De groep haalde een advies weg" in page) is shown
+    assert SECRET not in page
+    assert "haalde een advies weg" not in read(browser(cast.person(RESIDENT)), reverse("today"))
+
+
+def test_what_is_put_back_is_no_longer_told(cast: Cast, browser: Browser) -> None:
+    step = given(cast)
+    answered(cast, fresh(step.advice))
+    take_away(cast, step)
+    services.restore_step(step=step, by=cast.members[RESIDENT])
+    assert "haalde een advies weg" not in read(browser(cast.person(LEADER)), reverse("today"))

@@ -140,3 +140,39 @@ def test_what_moves_keeps_its_name_and_counts_on(cast: Cast) -> None:
     assert after.decoded("sequence") == before.decoded("sequence") + 1
     assert after.decoded("dtstart") == later[0]
     assert after.decoded("dtstamp") >= before.decoded("dtstamp")
+
+
+@pytest.mark.parametrize(("role", "words"), [(Role.RESIDENT_GROUP, "u"), (Role.PARTNER, "je")])
+def test_the_page_of_the_calendar_speaks_to_who_reads_it(
+    cast: Cast, browser: Browser, role: str, words: str
+) -> None:
+    client, address = (
+        browser(cast.person(role)),
+        reverse("projects:timeline_calendar", args=[cast.project.slug]),
+    )
+    for made in (False, True):
+        if made:
+            calendar.renew(membership=cast.members[role])
+        page = client.get(address).content.decode().split("<main")[1].split("</main>")[0]
+        assert "momentopname" not in page
+        assert "deze rol hoort" not in page
+        assert bool(re.search(r"\b([Jj]e|[Jj]ij|[Jj]ouw)\b", page)) is (words == "je")
+    assert "Het adres is geheim" in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [(Kind.OTHER_SOCIAL, None), (Kind.OTHER_WORKS, None), (Kind.KITCHEN, "Het gaat om: keuken")],
+)
+def test_the_calendar_of_a_resident_is_called_as_the_page_and_says_nothing_empty(
+    cast: Cast, kind: str, said: str | None
+) -> None:
+    make_works(cast, kind=kind, title="Koffie in de buurtkamer")
+    found = Calendar.from_ical(Client().get(_address(cast, Role.RESIDENT_GROUP)).content)
+    assert str(found["x-wr-calname"]).startswith("Wat gebeurt er wanneer")
+    (event,) = found.walk("VEVENT")
+    assert (event.get("description") is not None) is (said is not None)
+    assert (said or "") in str(event.get("description") or "")
+    team = Calendar.from_ical(Client().get(_address(cast)).content)
+    assert str(team["x-wr-calname"]).startswith("Tijdspad")
+    assert str(team.walk("VEVENT")[0]["description"])

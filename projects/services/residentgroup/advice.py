@@ -28,6 +28,11 @@ from projects.models.residentgroup.advice import ADVICE_MOVES, NEEDS_DEED, NEEDS
 from projects.services.refusing import Refused
 from projects.services.residentgroup.group import group_for
 from projects.services.residentgroup.influence import refuse_nothing_to_ask
+from projects.services.residentgroup.repeating import (
+    refuse_same_advice,
+    refuse_same_answer,
+    refuse_same_words,
+)
 
 
 @dataclass(frozen=True)
@@ -56,9 +61,14 @@ def ask_advice(*, project: Project, by: Person, fields: dict[str, Any], question
 def volunteer_advice(
     *, project: Project, by: Membership, title: str, text: str, seat: Seat | None = None
 ) -> Advice:
-    """Advice that nobody asked for, from the group itself. Raises Refused for somebody else's seat."""
+    """Advice that nobody asked for, from the group itself.
+
+    Raises Refused for somebody else's seat, and for what was sent a moment ago.
+    """
     _refuse_other_seat(by, seat, project)
-    advice = Advice.objects.create(group=group_for(project), state=AdviceState.GIVEN, title=title)
+    group = group_for(project)
+    refuse_same_advice(group, title, text, seat)
+    advice = Advice.objects.create(group=group, state=AdviceState.GIVEN, title=title)
     _step(advice, by.person, StepKind.GIVEN, text=text, seat=seat, noted=by.role != Role.RESIDENT_GROUP)
     return advice
 
@@ -70,10 +80,11 @@ def give_advice(
     """The group gives its advice, or adds to it. seat: whose voice it is; none means the whole group's.
 
     seen: the stamp of the trail that was on the screen. Raises Refused for a move that is not open, for
-    somebody else's seat, and when something came in between.
+    somebody else's seat, for words that stand there already, and when something came in between.
     """
     held = _held(advice, seen)
     _refuse_other_seat(by, seat, held.group.project)
+    refuse_same_words(held, text, seat)
     _go(held, AdviceState.GIVEN)
     _step(held, by.person, StepKind.GIVEN, text=text, seat=seat, noted=by.role != Role.RESIDENT_GROUP)
 
@@ -83,8 +94,8 @@ def move_advice(*, advice: Advice, by: Person, to: str, words: Words, seen: str 
     """The team answers, says what became of it, withdraws its question or asks it again.
 
     Raises Refused for a move that is not open, for 'partly' or 'not' without the reason, for what is taken
-    over without a deed, for asking again where residents have no influence by now, and when something came in
-    between.
+    over without a deed, for asking again where residents have no influence by now, for what the team said
+    last, and when something came in between.
     """
     held = _held(advice, seen)
     if to == AdviceState.ASKED:
@@ -92,6 +103,7 @@ def move_advice(*, advice: Advice, by: Person, to: str, words: Words, seen: str 
     if to == AdviceState.ANSWERED:
         refuse_empty_answer(words)
         held.answer = words.answer
+    refuse_same_answer(held, to, vars(words))
     _go(held, to)
     _step(held, by, StepKind(to), **vars(words))
 
@@ -122,6 +134,7 @@ def _react(
     if held.state not in REMARKABLE:
         raise Refused(_("Er is nog geen antwoord om op te reageren."))
     _refuse_other_seat(by, seat, held.group.project)
+    refuse_same_words(held, text, seat)
     _step(held, by.person, kind, text=text, seat=seat, noted=by.role != Role.RESIDENT_GROUP)
 
 
