@@ -66,7 +66,7 @@ class RoleRights:
 
 @dataclass(frozen=True)
 class Rights:
-    """roles: the reader's own first. everybody: what all roles may. first: what is asked most, with who may."""
+    """roles: the reader's own first. everybody: what all roles may. first: asked most, with who may."""
 
     roles: tuple[RoleRights, ...]
     everybody: tuple[Part, ...]
