@@ -110,6 +110,13 @@
     event.preventDefault();
     again(words.offline);
   });
+  // The keyboard of a phone lies over the bottom of the window: the line goes above it.
+  const view = window.visualViewport;
+  const lift = () => {
+    const covered = Math.round(window.innerHeight - view.height - view.offsetTop);
+    line.style.bottom = view.scale < 1.05 && covered > 100 ? `${covered}px` : "";
+  };
+  if (view) ["resize", "scroll"].forEach((name) => view.addEventListener(name, lift));
   window.addEventListener("pageshow", () => { leaving = false; });
   window.addEventListener("online", now);
   document.addEventListener("visibilitychange", now);
