@@ -67,7 +67,7 @@ def agreement_save(request: HttpRequest, project: Project, kind: str) -> HttpRes
 
 def _choice(request: HttpRequest) -> Any:
     """What a button sent. Only that reads `compared`: a page never writes over a colleague by itself."""
-    sent = request.POST.copy()
+    sent: Any = request.POST.copy()
     if sent.get("compared"):
         sent[windows.FIELD] = sent["compared"]
     return sent
