@@ -126,7 +126,7 @@ class AvailabilityForm(forms.Form):
         first, last = cleaned.get(first_name), cleaned.get(last_name)
         if not first and last:
             self.add_error(first_name, _("Vul ook deze dag in."))
-        elif first and (wrong := _why_impossible(first, last)):
+        elif first and last and (wrong := _why_impossible(first, last)):
             name, text = wrong
             self.add_error(first_name if name == "first" else last_name, text)
 
