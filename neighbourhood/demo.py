@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from housevisits import demo as visits
+from housevisits.demo import conversations, directactions, visits
+from housevisits.demo.project import demo_project
 from housevisits.models import StoryBlock
 from neighbourhood.models import Theme, ThemeEvidence, ThemeVote
 from neighbourhood.services.documents import build_documents
@@ -25,14 +26,14 @@ DAYS = ("2026-05-08", "2026-07-10", "2026-09-11")
 
 def load_snapshots(report: Callable[[str], None]) -> None:
     """Import each portion of the conversations and make a snapshot after it."""
-    project = visits.demo_project()
-    for number, (up_to, day) in enumerate(zip(visits.PORTIONS, DAYS, strict=True), start=1):
+    project = demo_project()
+    for number, (up_to, day) in enumerate(zip(conversations.PORTIONS, DAYS, strict=True), start=1):
         if project.snapshots.filter(number=number).exists():
             continue
-        visits.load_portion(up_to)
+        conversations.load_portion(up_to)
         if number == len(DAYS):
-            visits.load_visits(report)
-            visits.load_actions(report)  # before the snapshot, which counts them for the report
+            visits.load(report)
+            directactions.load(report)  # before the snapshot, which counts them for the report
             load_themes(report)
         snapshot = make_snapshot(project=project, as_of=story.on(day))
         report(
@@ -43,7 +44,7 @@ def load_snapshots(report: Callable[[str], None]) -> None:
 
 def load_themes(report: Callable[[str], None]) -> None:
     """The themes of the demo with the texts they rest on, approved quotes and votes."""
-    project = visits.demo_project()
+    project = demo_project()
     if project.themes.exists():
         return
     blocks = list(StoryBlock.objects.filter(conversation__project_key=project.key))
@@ -83,7 +84,7 @@ def _vote(project: Project, wanted: dict[str, int]) -> None:
 
 def load_picture(report: Callable[[str], None]) -> None:
     """The concept, opened to the resident group, with its documents."""
-    project = visits.demo_project()
+    project = demo_project()
     picture = current_picture(project=project)
     if picture is None or picture.documents.exists():
         return

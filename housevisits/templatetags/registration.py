@@ -31,9 +31,9 @@ def has_long_choices(field: forms.BoundField) -> bool:
 
 
 @register.simple_tag
-def rewording_of(finding: Finding, text: str) -> Rewording | None:
+def rewording_of(finding: Finding, read: ReadText) -> Rewording | None:
     """What could stand in the text instead of a finding; None where only the writer can say."""
-    return reword(text, finding)
+    return reword(read.text, finding, read.findings)
 
 
 @register.simple_tag

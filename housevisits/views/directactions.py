@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from housevisits.filters import DirectActionFilter
 from housevisits.forms.directactions import AgreeForm, HandOverForm, MoveForm
 from housevisits.models import DirectAction, Household
-from housevisits.routes import Beside, looked_up, route_beside
+from housevisits.overviews.routes import Beside, looked_up, route_beside
 from housevisits.services.directactions import agree_on_action, hand_over_action, move_action, undo_move
 from msa.ui.undoing import undo_tag
 from projects.decorators import project_view

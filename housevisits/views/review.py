@@ -1,5 +1,6 @@
 """The last step: reading along, the receipt code, handing in (H4, P5); and reading along while writing."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -89,8 +90,9 @@ def _replace(request: HttpRequest, content: DraftContent, reader: Reader) -> Non
     if place is None:
         return
     text = place.text_in(content)
-    finding = next((one for one in reader.check(text).findings if one.key == key), None)
-    other = reword(text, finding) if finding else None
+    findings = reader.check(text).findings
+    finding = next((one for one in findings if one.key == key), None)
+    other = reword(text, finding, findings) if finding else None
     if other:
         place.put_in(content, text[: other.start] + other.new + text[other.end :])
 
@@ -189,7 +191,7 @@ def findings_as_typed(request: HttpRequest, reader: Reader) -> JsonResponse:
         return JsonResponse({"findings": [], "complete": False}, status=429)
     text = _as_typed(request.POST.get("text", ""))
     result = reader.check(text)
-    findings = [_as_shown(text, finding) for finding in result.findings]
+    findings = [_as_shown(text, finding, result.findings) for finding in result.findings]
     return JsonResponse({"findings": findings, "complete": result.complete})
 
 
@@ -198,8 +200,8 @@ def _as_typed(text: str) -> str:
     return text.replace("\r\n", "\n")[: steps.MOST_CHARACTERS]
 
 
-def _as_shown(text: str, finding: Finding) -> dict[str, Any]:
-    rewording = reword(text, finding)
+def _as_shown(text: str, finding: Finding, findings: Iterable[Finding]) -> dict[str, Any]:
+    rewording = reword(text, finding, findings)
     return finding.as_dict() | {
         "not_one": overview.not_one_label(finding),
         "rewording": rewording.as_dict() if rewording else None,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from housevisits.filters import HouseholdFilter
 from housevisits.forms.visits import PlanForm
 from housevisits.models import Household, Visit, VisitOutcome
-from housevisits.routes import planning
+from housevisits.overviews.routes import planning
 from housevisits.services.visits import note_outcome, plan_visit
 from projects.decorators import project_view
 from projects.models import Project

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from msa import registry
 from projects.models import (
@@ -24,6 +25,19 @@ from projects.models.partner import TRIANGLE
 from projects.overviews.partners import listed
 from projects.overviews.referral import routes_of
 
+# What each kind of organisation tells residents about: its own work. Of 'anders' nobody can know it.
+TELLS = {
+    OrganisationKind.HOUSING: _lazy("de woning, de huur en wat er met de woningen gebeurt"),
+    OrganisationKind.WELFARE: _lazy("activiteiten, ontmoeten en hulp dichtbij"),
+    OrganisationKind.CONTRACTOR: _lazy("de werkzaamheden, de planning en overlast"),
+    OrganisationKind.MUNICIPALITY: _lazy("straten, groen, parkeren en regelingen van de gemeente"),
+    OrganisationKind.NEIGHBOURHOOD_TEAM: _lazy("ondersteuning en zorg, en hoe je die aanvraagt"),
+    OrganisationKind.POLICE: _lazy("veiligheid en wat je kunt melden"),
+    OrganisationKind.CARE: _lazy("zorg en gezondheid"),
+    OrganisationKind.FORMS_HELP: _lazy("hulp bij brieven, formulieren en geldzaken"),
+    OrganisationKind.TENANTS: _lazy("rechten van huurders en wat bewoners met de verhuurder afspreken"),
+    OrganisationKind.KEY_FIGURES: _lazy("hetzelfde als de brief, in de eigen taal en in de eigen kring"),
+}
 MARKUP = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -50,8 +64,9 @@ def facts_of(project: Project) -> dict[str, Any]:
         "starts": _day(project.starts_on, "begindatum"),
         "ends": _day(project.ends_on, "einddatum"),
         "partners": [_partner(one) for one in partners] or [_nobody()],
+        "tellers": [_teller(one) for one in partners] or [_nobody()["line"]],
         "core": _core(partners),
-        "triangle": listed([_corner(kind, partners) for kind in TRIANGLE]),
+        "triangle": listed([name for kind in TRIANGLE for name in _corner(kind, partners)]),
         "leader": _held(members, Role.PROJECT_LEADER),
         "people": {role.value: _held(members, role) for role in Role},
         "routes": _routes(project),
@@ -77,15 +92,25 @@ def _day(day: Any, what: str) -> str:
     return date_format(day, "j F Y") if day else gap(what)
 
 
-def _partner(partnership: Partnership) -> dict[str, str]:
-    """One line about a partner: what it is and whom one calls; and what it brings."""
+def _named(partnership: Partnership) -> dict[str, str]:
     known = partnership.contact_person and not partnership.contact_gap
-    contact = plain(partnership.contact_person) if known else gap("vaste contactpersoon")
-    words = {
+    return {
         "name": plain(str(partnership.organisation)),
         "kind": str(partnership.organisation.get_kind_display()),
-        "contact": contact,
+        "contact": plain(partnership.contact_person) if known else gap("vaste contactpersoon"),
     }
+
+
+def _teller(partnership: Partnership) -> str:
+    """One line about what a partner tells residents, and who does."""
+    kind = OrganisationKind(partnership.organisation.kind)
+    words = _named(partnership) | {"subject": TELLS.get(kind) or gap("waarover deze organisatie vertelt")}
+    return _("**%(name)s** (%(kind)s), door %(contact)s: %(subject)s.") % words
+
+
+def _partner(partnership: Partnership) -> dict[str, str]:
+    """One line about a partner: what it is and whom one calls; and what it brings."""
+    words = _named(partnership)
     line = _("**%(name)s** (%(kind)s), contactpersoon: %(contact)s.") % words
     return {"line": line, "brings": plain(partnership.brings)}
 
@@ -105,9 +130,9 @@ def _of_kind(kind: OrganisationKind, partners: list[Partnership]) -> list[dict[s
     return held or [{"line": gap(what), "brings": ""}]
 
 
-def _corner(kind: OrganisationKind, partners: list[Partnership]) -> str:
+def _corner(kind: OrganisationKind, partners: list[Partnership]) -> list[str]:
     names = [plain(str(one.organisation)) for one in partners if one.organisation.kind == kind]
-    return listed(names) if names else gap(str(kind.label))
+    return names or [gap(str(kind.label))]
 
 
 def _held(members: list[Membership], role: Role) -> str:

@@ -20,14 +20,18 @@ NO_IMAGE = _(
     "hieronder na en bewaar opnieuw."
 )
 TAKEN = _(
-    "Een collega heeft dit intussen ook gewijzigd. Hieronder staat wat er nu anders is."
-    " Neem over wat je wilt houden en bewaar nog een keer."
+    "Dit is intussen ook ergens anders gewijzigd. Hieronder staat wat er nu anders is."
+    " Er wordt niets bewaard tot je onderaan kiest."
 )
 EMPTY = _("Er staat nog niets. Schrijf een tekst, of gooi dit concept weg.")
 
 
 class TextForm(forms.Form):
-    """The text of a concept: Markdown, or the HTML of the editor in the browser (field `html`)."""
+    """The text of a concept: Markdown, or the HTML of the editor in the browser (field `html`).
+
+    window: what the page saves itself with; it stays behind where somebody else was first. compared: what the
+    buttons send along from the page that shows both texts, so that only who saw them writes over the other.
+    """
 
     text = forms.CharField(
         label=_("Tekst"),
@@ -48,7 +52,7 @@ class TextForm(forms.Form):
         self.kept = kept
         self.image_left_out = bool(data and "html" in data and has_image(data["html"]))
         self.came_from = Window.posted(data.get(windows.FIELD, "")) if data else None
-        self.window = self.came_from or Window.opened(kept)
+        self.window = self.compared = self.came_from or Window.opened(kept)
         self.writers = version.writers
         self.overtaken: list[str] = []
         if version.number == 1:
@@ -91,7 +95,9 @@ class TextForm(forms.Form):
             self.add_error(name, TAKEN)
             value = self.kept[name]
         if outcome != Outcome.LEAVE or value == self.kept[name]:
-            self.window = self.window.renewed({name: value})
+            self.compared = self.compared.renewed({name: value})
+            if outcome != Outcome.OVERTAKEN:
+                self.window = self.window.renewed({name: value})
 
     def _outcome(self, name: str, value: str) -> Outcome:
         if self.came_from is None:

@@ -22,6 +22,7 @@ from projects.team.week import DAYS, HALF_DAYS, PARTS, in_order
 
 MOST_ROWS = 30
 FARTHEST = timedelta(days=550)  # a holiday farther away is a slip of the pen
+LONGEST = timedelta(days=366)  # who is away for longer hands over
 _FIRST = re.compile(r"first(\d{1,2})")
 
 
@@ -120,13 +121,14 @@ class AvailabilityForm(forms.Form):
     def _check_absence(self, first_name: str, last_name: str, cleaned: dict[str, Any]) -> None:
         if {first_name, last_name} & set(self.errors):
             return
+        if cleaned.get(first_name) and not cleaned.get(last_name):
+            cleaned[last_name] = cleaned[first_name]  # one day
         first, last = cleaned.get(first_name), cleaned.get(last_name)
-        if bool(first) != bool(last):
-            self.add_error(last_name if first else first_name, _("Vul ook deze dag in."))
-        elif first and last < first:
-            self.add_error(last_name, _("De laatste dag ligt voor de eerste."))
-        elif first and first > timezone.localdate() + FARTHEST:
-            self.add_error(first_name, _("Deze dag ligt wel erg ver weg. Klopt het jaar?"))
+        if not first and last:
+            self.add_error(first_name, _("Vul ook deze dag in."))
+        elif first and last and (wrong := _why_impossible(first, last)):
+            name, text = wrong
+            self.add_error(first_name if name == "first" else last_name, text)
 
     def outcome(self) -> dict[str, Any]:
         """What to keep, as `set_availability` takes it. Only after is_valid()."""
@@ -138,7 +140,7 @@ class AvailabilityForm(forms.Form):
         return {
             "half_days": in_order([half.key for half in HALF_DAYS if merged.get(f"half:{half.key}")]),
             "most_visits": merged["most_visits"],
-            "away": sorted(
+            "away": joined(
                 _days(name) for name, there in merged.items() if there and name.startswith("away:")
             ),
         }
@@ -164,10 +166,9 @@ class AvailabilityForm(forms.Form):
         )
 
     def _away(self) -> tuple[Days, ...]:
-        """First and last day of each absence that is not over."""
-        today = timezone.localdate()
+        """First and last day of each absence; those that overlap are one."""
         pairs = ((self.cleaned_data[f"first{n}"], self.cleaned_data[f"last{n}"]) for n in range(self.count))
-        return tuple((first, last) for first, last in pairs if first and last >= today)
+        return joined((first, last) for first, last in pairs if first)
 
 
 class _Said:
@@ -175,6 +176,35 @@ class _Said:
 
     def __init__(self, half_days: Iterable[str], most_visits: int | None, away: Iterable[Days]) -> None:
         self.half_days, self.most_visits, self.away = tuple(half_days), most_visits, tuple(away)
+
+
+def _why_impossible(first: date, last: date) -> tuple[str, str] | None:
+    """At which day it is wrong ('first' or 'last') and what, in Dutch; None when nothing is."""
+    today = timezone.localdate()
+    if last < first:
+        return "last", _("De laatste dag ligt voor de eerste.")
+    if first > today + FARTHEST:
+        return "first", _("Deze dag ligt wel erg ver weg. Klopt het jaar?")
+    if last - first >= LONGEST:
+        return "last", _(
+            "Dit is langer dan een jaar. Kloppen de jaren? Ben je echt zo lang weg, draag dan over."
+        )
+    if last < today:
+        return "last", _(
+            "Deze dag is al voorbij. Klopt het jaar? Haal de rij weg als die niet meer nodig is."
+        )
+    return None
+
+
+def joined(away: Iterable[Days]) -> tuple[Days, ...]:
+    """Absences in order, those that overlap as one."""
+    found: list[Days] = []
+    for first, last in sorted(away):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return tuple(found)
 
 
 def row_name(number: int) -> str:

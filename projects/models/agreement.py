@@ -10,6 +10,7 @@ from projects.models.project import Project
 from projects.querysets import AgreementVersionQuerySet
 
 LONGEST_TEXT = 30_000  # characters; about ten sheets of A4
+BY = "by"  # within the writers of a version: by field who wrote it last
 KIND_NAMES = {
     "privacy": "privacyplan",
     "communication": "communicatieplan",
@@ -75,7 +76,8 @@ class Agreement(models.Model):
 class AgreementVersion(models.Model):
     """One version of an agreement. Its text is Markdown; from the day it is sent it never changes.
 
-    writers: by field ('text', 'summary') the key of the window that wrote it last (msa.windows).
+    writers: by field ('text', 'summary') the key of the window that wrote it last (msa.windows); under 'by'
+    the same with the number of the person, so that a second window can say whose words it would lose.
     facts: what the project was when its first text began, or when somebody last looked at what changed.
     calendar: of a communication plan, the moments as they stood when it was sent (list of objects with
     'on', 'audience', 'channel', 'message', 'who'); no names of people in it.

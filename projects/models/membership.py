@@ -40,3 +40,7 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_role_display()}"
+
+    def may(self, permission: str) -> bool:
+        """Whether this member has `permission` ('app.name', from the `rules`) in this project."""
+        return self.person.has_perm(permission, self.project)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from msa.audit import record
 from projects.agreements.starting import facts_now, text_with
 from projects.models import Agreement, AgreementKind, AgreementVersion, Person, Project, VersionState
+from projects.models.agreement import BY
 from projects.services.refusing import Refused
 
 
@@ -55,7 +56,8 @@ def save_text(
         return held
     same_sitting = bool(window) and window in held.writers.values()
     held.text, held.summary = text, summary
-    held.writers = held.writers | dict.fromkeys(changed, window)
+    by_field = held.writers.get(BY, {}) | dict.fromkeys(changed, by.pk)
+    held.writers = held.writers | dict.fromkeys(changed, window) | {BY: by_field}
     held.save(update_fields=["text", "summary", "writers", "saved_at"])
     if not same_sitting:
         record(person=by, act="agreement written", subject=str(held), project=held.agreement.project)

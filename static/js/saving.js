@@ -1,5 +1,6 @@
 // Forms with data-save are kept while they are filled in. They are ordinary forms that work without this.
-// The server answers JSON: {state, at, message, window}. 'gone' and 'conflict' end the saving on this page.
+// The server answers JSON: {state, at, message, window}. 'gone' and 'conflict' end the saving on this page,
+// and a page that shows two texts (a field 'compared') waits for a button: nothing is sent by itself.
 "use strict";
 
 (() => {
@@ -21,7 +22,7 @@
   let waiting = false; // something was typed that no answer has confirmed
   let busy = false;
   let leaving = false;
-  let ended = false;
+  let ended = Boolean(form.querySelector("[name=compared]"));
   let lost = false; // the connection
 
   const tell = (text, failed = false) => {
@@ -97,7 +98,7 @@
   }
   const soon = () => {
     waiting = true;
-    if (!busy) later(SAVE_AFTER);
+    if (!busy && !ended) later(SAVE_AFTER);
   };
   const now = () => { if (waiting && !busy) { clearTimeout(timer); save(); } };
   form.addEventListener("input", soon);
@@ -109,6 +110,13 @@
     event.preventDefault();
     again(words.offline);
   });
+  // The keyboard of a phone lies over the bottom of the window: the line goes above it.
+  const view = window.visualViewport;
+  const lift = () => {
+    const covered = Math.round(window.innerHeight - view.height - view.offsetTop);
+    line.style.bottom = view.scale < 1.05 && covered > 100 ? `${covered}px` : "";
+  };
+  if (view) ["resize", "scroll"].forEach((name) => view.addEventListener(name, lift));
   window.addEventListener("pageshow", () => { leaving = false; });
   window.addEventListener("online", now);
   document.addEventListener("visibilitychange", now);

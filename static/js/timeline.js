@@ -13,6 +13,7 @@
   const frame = () => document.querySelector("[data-board]");
   const unit = () => Number(document.querySelector(".board__weeks").dataset.day);
   const say = (text) => { document.querySelector("[data-say]").textContent = text; };
+  const lost = (text) => document.dispatchEvent(new CustomEvent("board:lost", { detail: text }));
   let waiting = null; // the move of the keys that was not sent yet
   let dragged = null;
 
@@ -57,7 +58,7 @@
     if (await post(bar.dataset.move, data, bar.id)) return;
     bar.classList.remove("bar--busy");
     draw(bar, parse(bar.dataset.starts), parse(bar.dataset.ends));
-    say("Niet bewaard: de verbinding viel weg of de inlog is verlopen. De balk staat weer zoals eerst.");
+    lost("Niet bewaard: de verbinding viel weg of de inlog is verlopen. De balk staat weer zoals eerst.");
   }
 
   // Whether the new state came back and stands in the page; id: the bar it is about.
@@ -70,8 +71,6 @@
       show(id, await answer.text());
       return true;
     } catch {
-      document.dispatchEvent(new CustomEvent("htmx:sendError"));
-      say("");
       return false;
     }
   }
@@ -102,7 +101,7 @@
     if (!beside) return;
     event.preventDefault();
     const done = await post(event.target.action, new FormData(event.target), beside.dataset.beside);
-    if (!done) say("Niet ongedaan gemaakt: de verbinding viel weg of de inlog is verlopen.");
+    if (!done) lost("Niet ongedaan gemaakt: de verbinding viel weg of de inlog is verlopen.");
   });
 
   function flush() {

@@ -1,10 +1,8 @@
 """The pages of a project that its leader can open."""
 
-from pathlib import Path
-
 from django.urls import reverse
 
-import housevisits.demo
+from housevisits.demo.project import DATA
 from housevisits.services.imports.sessions import start_import
 from neighbourhood.models import Picture
 from projects.models import Project
@@ -34,7 +32,7 @@ def _imports(project: Project) -> list[str]:
     """The screens of two files that were just handed in."""
     found = []
     for kind, name in EXPORTS.items():
-        with (Path(housevisits.demo.DATA) / name).open("rb") as file:
+        with (DATA / name).open("rb") as file:
             session = start_import(project=project, person=leader(project), kind=kind, file=file, name=name)
         steps = ("columns", "answers", "texts", "check") if kind == "forms" else ("columns", "check")
         found += [reverse(f"housevisits:import_{step}", args=[project.slug, session.pk]) for step in steps]

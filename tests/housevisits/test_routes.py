@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from housevisits.models import DirectAction, Visit
 from housevisits.models.directaction import TOPICS
-from housevisits.routes import concern_of
+from housevisits.overviews.routes import concern_of
 from housevisits.services.visits import note_outcome, plan_visit
 from msa.models import AuditEntry
 from projects.models import Concern, ConcernGroup, Membership, ReferralRoute, Role

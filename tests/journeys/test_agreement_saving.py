@@ -12,7 +12,7 @@ from tests.journeys.installation import Installation
 
 pytestmark = [pytest.mark.journey, pytest.mark.services]
 LIST = "/projecten/spoorbuurt/afspraken/"
-KEPT = re.compile(r"Bewaard om \d\d:\d\d")
+KEPT = re.compile(r"Bewaard om \d\d\.\d\d uur")
 SOON = 15_000
 
 
@@ -96,11 +96,36 @@ def test_a_colleague_in_the_same_text_is_noticed_and_no_word_goes(
     editor.press_sequentially("Van de een. ")
     expect(line).to_have_text(KEPT)
     beside.press_sequentially("Van de ander. ")
-    expect(told).to_contain_text("collega", timeout=SOON)
+    expect(told).to_contain_text("in een ander venster", timeout=SOON)
+    expect(told).to_be_in_viewport(ratio=1)
     second.click("Bewaar")
     expect(second.page.locator("trix-editor")).to_contain_text("Van de ander.")
-    second.sees("Wat een collega intussen bewaarde")
+    second.sees("Wat intussen in een ander venster is bewaard")
     expect(second.page.locator(".diff")).to_contain_text("een")
+    second.page.locator("trix-editor").press_sequentially("Nog een woord. ")
+    second.page.wait_for_timeout(2500)  # longer than a page waits before it saves by itself
+    expect(told).to_contain_text("Wacht tot je kiest")
+    _reads(first, "communicatieplan", "Van de een.")
+    expect(first.page.locator("trix-editor")).not_to_contain_text("Nog een woord.")
+    second.click("Neem de tekst uit het andere venster over")
+    expect(second.page.locator("trix-editor")).to_contain_text("Van de een.")
+    second.sees("Wat jij had staan")
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_what_is_not_kept_is_in_view_wherever_one_writes(
+    browser: Browser, empty_installation: Installation, axe_source: str, phone: bool
+) -> None:
+    leader = open_as(browser, empty_installation, "project_leader", axe_source, phone=phone)
+    editor, line = _open(leader, "Visie")
+    expect(line).to_be_in_viewport(ratio=1)
+    leader.page.context.clear_cookies()
+    editor.press_sequentially("Bovenaan. ")
+    expect(line).to_contain_text("je bent uitgelogd", timeout=SOON)
+    expect(line).to_be_in_viewport(ratio=1)
+    assert leader.page.locator("form[data-save] [role=status]:visible").count() == 1
+    hidden = leader.hidden_while_tabbing("[data-saved]", most=25)
+    assert not [one for one in hidden if not one.startswith("html ")]  # the editor is higher than the window
 
 
 def _email(here: Installation) -> str:

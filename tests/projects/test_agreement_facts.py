@@ -127,3 +127,15 @@ def test_a_text_that_went_through_the_editor_still_takes_new_facts(cast: Cast, k
     make_partner(cast, "Welzijn *Het* Perron")
     text = _begin(cast, kind).text
     assert from_html(to_html(text, gaps=False)) == text
+
+
+def test_the_communication_plan_says_who_tells_what(cast: Cast) -> None:
+    make_partner(cast, "Welzijn Het Perron")
+    make_partner(cast, "Welzijn Zuid")
+    make_partner(cast, "Aannemer Spoorslag", OrganisationKind.CONTRACTOR)
+    text = starting_text(cast.project, AgreementKind.COMMUNICATION)
+    assert "Welzijn Het Perron, Welzijn Zuid en Aannemer Spoorslag. De bewonersprojectgroep" in text
+    tells = text.split("## Wie wat vertelt")[1].split("\n## ")[0]
+    assert f"de projectleider, {cast.person(LEADER)}" in tells
+    told = "**Aannemer Spoorslag** (aannemer), door Contact van Aannemer Spoorslag: de werkzaamheden"
+    assert told in tells

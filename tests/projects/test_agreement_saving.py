@@ -50,7 +50,7 @@ def test_each_save_is_kept_and_says_when(cast: Cast, browser: Browser) -> None:
     writing = Writing(browser(cast.person(LEADER)), cast)
     for text in ("Een", "Een twee", "Een twee drie"):
         said = writing.save(f"<p>{text}</p>")
-        assert said["state"] == "saved" and re.fullmatch(r"\d\d[.:]\d\d", said["at"])
+        assert said["state"] == "saved" and re.fullmatch(r"\d\d\.\d\d uur", said["at"])
         assert _kept(cast).text.strip() == text
 
 
@@ -70,17 +70,67 @@ def test_a_second_window_is_noticed_and_writes_nothing_over(cast: Cast, browser:
     second = Writing(browser(cast.person(LEADER)), cast)
     first.save("<p>Van de eerste</p>")
     said = second.save("<p>Van de tweede</p>")
-    assert said["state"] == "conflict" and "collega" in said["message"]
+    assert said["state"] == "conflict" and "in een ander venster" in said["message"]
     assert _kept(cast).text.strip() == "Van de eerste"
     assert first.save("<p>Van de eerste, verder</p>")["state"] == "saved"
     pressed = second.client.post(second.page, {"html": "<p>Van de tweede</p>", "window": second.window})
     shown = pressed.content.decode()
-    assert "Wat een collega intussen bewaarde" in shown and "Van de tweede" in shown
-    found = re.search(r'name="window" value="([^"]*)"', shown)
-    assert found
-    second.window = found[1].replace("&quot;", '"')
-    assert second.save("<p>Samen</p>")["state"] == "saved"
+    assert "Wat intussen in een ander venster is bewaard" in shown and "Van de tweede" in shown
+    hidden = _hidden(shown)
+    said = second.client.post(second.address, {"html": "<p>Samen</p>"} | hidden).json()
+    assert said["state"] == "conflict" and "Wacht tot je kiest" in said["message"]
+    assert _kept(cast).text.strip() == "Van de eerste, verder"
+    second.client.post(second.page, {"html": "<p>Samen</p>"} | hidden)
+    assert _kept(cast).text.strip() == "Samen"
     assert first.save("<p>Weer de eerste</p>")["state"] == "conflict"
+
+
+def test_who_compared_and_was_overtaken_once_more_compares_again(cast: Cast, browser: Browser) -> None:
+    _shown, hidden = _compared(cast, browser)
+    first = Writing(browser(cast.person(LEADER)), cast)
+    first.save("<p>Nog iets van de eerste</p>")
+    again = first.client.post(first.page, {"html": "<p>Van de tweede</p>"} | hidden).content.decode()
+    assert "Nog iets" in again and _kept(cast).text.strip() == "Nog iets van de eerste"
+
+
+def test_the_other_text_is_taken_over_and_ones_own_stays_in_view(cast: Cast, browser: Browser) -> None:
+    shown, hidden = _compared(cast, browser)
+    assert "Neem de tekst uit het andere venster over" in shown
+    writing = Writing(browser(cast.person(LEADER)), cast)
+    page = writing.client.post(writing.page, {"html": "<p>Van de tweede</p>", "go": "take"} | hidden)
+    taken = page.content.decode()
+    assert "Van de eerste" in taken.split("Wat jij had staan")[0]
+    assert "Van de tweede" in taken.split("Wat jij had staan")[1]
+    assert set(_hidden(taken)) == {"window"} and _kept(cast).text.strip() == "Van de eerste"
+    answer = writing.client.post(writing.address, {"html": "<p>Van allebei</p>"} | _hidden(taken))
+    assert answer.json()["state"] == "saved"
+
+
+@pytest.mark.parametrize(("own", "told"), [(True, "Je hebt deze tekst"), (False, "heeft deze tekst")])
+def test_it_says_whether_a_colleague_or_oneself_was_first(
+    cast: Cast, browser: Browser, own: bool, told: str
+) -> None:
+    write(cast)
+    writing = Writing(browser(cast.person(LEADER)), cast)
+    by = cast.person(LEADER if own else Role.ADMINISTRATOR)
+    services.save_text(version=_kept(cast), by=by, text="Eerder", summary="", window="x")
+    said = writing.save("<p>Later</p>")["message"]
+    assert told in said and (own or str(by) in said)
+
+
+def _compared(cast: Cast, browser: Browser) -> tuple[str, dict[str, str]]:
+    """The page that shows two texts, and what its form sends along."""
+    write(cast)
+    second = Writing(browser(cast.person(LEADER)), cast)
+    Writing(browser(cast.person(LEADER)), cast).save("<p>Van de eerste</p>")
+    pressed = second.client.post(second.page, {"html": "<p>Van de tweede</p>", "window": second.window})
+    shown = pressed.content.decode()
+    return shown, _hidden(shown)
+
+
+def _hidden(shown: str) -> dict[str, str]:
+    found = re.findall(r'name="(window|compared)" value="([^"]*)"', shown)
+    return {name: value.replace("&quot;", '"') for name, value in found}
 
 
 def test_what_is_right_is_kept_beside_what_is_not(cast: Cast, browser: Browser) -> None:
@@ -182,4 +232,4 @@ def test_the_service_remembers_which_window_wrote_what(cast: Cast) -> None:
     version, by = write(cast), cast.person(LEADER)
     services.save_text(version=version, by=by, text="Een", summary="", window="a")
     services.save_text(version=version, by=by, text="Een", summary="Anders", window="b")
-    assert _kept(cast).writers == {"text": "a", "summary": "b"}
+    assert _kept(cast).writers == {"text": "a", "summary": "b", "by": {"text": by.pk, "summary": by.pk}}

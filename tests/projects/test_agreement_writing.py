@@ -150,11 +150,11 @@ def test_two_people_in_one_concept_lose_nothing(cast: Cast, browser: Browser) ->
         version=version, by=cast.person(Role.ADMINISTRATOR), text="De eerste zin van Ans.", summary=""
     )
     answer = leader.post(page, {"text": "De eerste zin van Mila.", "window": str(window)})
-    assert "Een collega heeft dit intussen ook gewijzigd" in answer.content.decode()
+    assert "Dit is intussen ook ergens anders gewijzigd" in answer.content.decode()
     assert "De eerste zin van Mila." in answer.content.decode() and "Ans." in answer.content.decode()
     version.refresh_from_db()
     assert version.text == "De eerste zin van Ans."
-    again = {"text": "De eerste zin van Mila en Ans.", "window": str(answer.context["form"].window)}
+    again = {"text": "De eerste zin van Mila en Ans.", "compared": str(answer.context["form"].compared)}
     leader.post(page, again)
     version.refresh_from_db()
     assert version.text == "De eerste zin van Mila en Ans."

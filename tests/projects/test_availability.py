@@ -123,11 +123,36 @@ def test_a_row_that_was_taken_away_is_gone_after_saving(client: Client, held: Me
 
 
 def test_what_is_wrong_is_said_in_the_row_and_names_it(client: Client, page: str) -> None:
-    sent = _open(client, page) | {"last1": [""]}
+    sent = _open(client, page) | {"first1": [""]}
     html = client.post(page, sent).content.decode()
-    assert re.search(r'href="#id_last1">Afwezig 2, laatste dag</a>: Vul ook deze dag in', html)
+    assert re.search(r'href="#id_first1">Afwezig 2, eerste dag</a>: Vul ook deze dag in', html)
     second = html.split("Afwezig 2</legend>")[1].split("</fieldset>")[0]
     assert "Vul ook deze dag in." in second
+
+
+def test_one_day_away_is_written_with_its_first_day_only(client: Client, held: Membership, page: str) -> None:
+    client.post(page, _open(client, page) | {"last0": [""]})
+    assert _away(held)[0] == (_ahead(3), _ahead(3))
+
+
+def test_absences_that_overlap_become_one(client: Client, held: Membership, page: str) -> None:
+    sent = _open(client, page)
+    sent["first2"], sent["last2"] = [_ahead(25).isoformat()], [_ahead(40).isoformat()]
+    client.post(page, sent)
+    assert _away(held) == [(_ahead(3), _ahead(5)), (_ahead(20), _ahead(40))]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [(-2000, 2000, "langer dan een jaar"), (5, 400, "langer dan een jaar"), (-5, -1, "al voorbij")],
+)
+def test_an_absence_of_years_or_that_is_over_is_refused(
+    client: Client, held: Membership, page: str, first: int, last: int, said: str
+) -> None:
+    sent = _open(client, page)
+    sent["first0"], sent["last0"] = [_ahead(first).isoformat()], [_ahead(last).isoformat()]
+    assert said in client.post(page, sent).content.decode()
+    assert len(_away(held)) == 2
 
 
 @pytest.mark.parametrize("name", ["first99", "first" + "9" * 40, "first٣", "last98"])

@@ -24,9 +24,10 @@ def suggest_rewrite(text: str, findings: Iterable[Finding]) -> str:
 
 def _of_what_blocks(text: str, findings: Iterable[Finding]) -> Iterable[Rewording]:
     end = 0
-    for finding in sorted(findings, key=lambda finding: finding.start):
+    found = sorted(findings, key=lambda finding: finding.start)
+    for finding in found:
         if finding.severity < Severity.LIKELY or finding.kind == UNREAD or finding.start < end:
             continue
-        if (rewording := reword(text, finding)) is not None:
+        if (rewording := reword(text, finding, found)) is not None:
             yield rewording
-            end = finding.end
+            end = max(finding.end, rewording.end)

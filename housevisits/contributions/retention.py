@@ -6,8 +6,19 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from housevisits.services import retention
+from msa import registry
 from msa.registry import KeptLine
 from projects.models import Project
+
+
+def register() -> None:
+    """Fill the registries."""
+    registry.retention.add("expired drafts", retention.expired_drafts)
+    registry.retention.add("old imports", retention.old_imports)
+    registry.retention.add("visit dates", retention.visit_dates)
+    registry.retention.add("address lists", retention.address_lists)
+    registry.kept.add("visits and conversations", kept, order=20)
 
 
 def _days(name: str) -> str:

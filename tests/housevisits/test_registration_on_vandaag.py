@@ -2,7 +2,7 @@
 
 import pytest
 
-from housevisits import registrationlist
+from housevisits.contributions import registration
 from housevisits.models import Household
 from msa.sharing import Shared
 from projects.models import Phase, Role
@@ -31,7 +31,7 @@ def _stand_in(cast: Cast, phase: Phase) -> None:
 
 
 def titles(cast: Cast, role: str) -> list[str]:
-    return [item.title for item in registrationlist.todo(cast.members[role], Shared())]
+    return [item.title for item in registration.todo(cast.members[role], Shared())]
 
 
 def test_who_visits_is_offered_to_register(cast: Cast) -> None:
@@ -70,12 +70,12 @@ def test_whenever_there_is_a_draft_it_waits_for_its_writer(cast: Cast) -> None:
 @pytest.mark.parametrize("role", OUTSIDE)
 def test_who_does_not_visit_sees_nothing_of_it(cast: Cast, role: str) -> None:
     member = cast.members[role]
-    assert not [*registrationlist.todo(member, Shared()), *registrationlist.menu(member)]
-    assert not list(registrationlist.standing(member, Shared()))
+    assert not [*registration.todo(member, Shared()), *registration.menu(member)]
+    assert not list(registration.standing(member, Shared()))
 
 
 def test_how_many_wait_is_said(cast: Cast) -> None:
     seal_many(cast.project, 3)
-    (line,) = registrationlist.standing(cast.members[Role.PROJECT_LEADER], Shared())
+    (line,) = registration.standing(cast.members[Role.PROJECT_LEADER], Shared())
     assert line.value == "3"
     assert "vijf" in line.note

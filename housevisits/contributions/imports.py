@@ -1,4 +1,4 @@
-"""What imports add to Vandaag and to the menu."""
+"""What imports add to Vandaag, the menu and the list of long work."""
 
 from collections.abc import Iterator
 
@@ -6,17 +6,26 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from housevisits.blocklist import homes_in
 from housevisits.models import HeldRow
+from housevisits.overviews.addresses import homes_in
+from msa import registry
 from msa.registry import NavItem, TodayItem
 from msa.sharing import Shared
-from projects.models import Membership
+from projects.models import Membership, Phase
+
+
+def register() -> None:
+    """Fill the registries."""
+    registry.today.add("imports", todo, order=30)
+    registry.navigation.add("imports", menu, order=30)
+    registry.work.add("read import", lambda: _("Inlezen: teksten nalezen"))
+    registry.work.add("store import", lambda: _("Inlezen: rijen opslaan"))
 
 
 def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
     """A first address list, and rows that wait for a person."""
     project = membership.project
-    if not membership.person.has_perm("housevisits.import_forms", project):
+    if not membership.may("housevisits.import_forms"):
         return
     held = HeldRow.objects.filter(project=project).count()
     if held:
@@ -41,6 +50,6 @@ def todo(membership: Membership, shared: Shared) -> Iterator[TodayItem]:
 
 def menu(membership: Membership) -> Iterator[NavItem]:
     """The page where files are handed in."""
-    if membership.person.has_perm("housevisits.import_forms", membership.project):
+    if membership.may("housevisits.import_forms"):
         url = reverse("housevisits:imports", args=[membership.project.slug])
-        yield NavItem(label=_("Inlezen"), url=url, icon="upload", phase=2)
+        yield NavItem(label=_("Inlezen"), url=url, icon="upload", phase=Phase.HOUSE_VISITS)

@@ -1,0 +1,1 @@
+"""What pages of this phase show, put together from several tables."""
