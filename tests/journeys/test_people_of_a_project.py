@@ -63,7 +63,7 @@ def test_who_leaves_hands_over_and_is_out_the_same_minute(
 def test_words_of_a_handover_are_not_lost_by_a_tap_on_a_link(
     browser: Browser, empty_installation: Installation, axe_source: str
 ) -> None:
-    officer = open_as(browser, empty_installation, "housing_officer", axe_source, phone=True)
+    officer = open_as(browser, empty_installation, "community_worker", axe_source, phone=True)
     asked: list[str] = []
     officer.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     officer.go(f"{HOME}mijn-overdracht/")

@@ -80,10 +80,20 @@ def _orientation(leader: Visitor) -> None:
     leader.click("Leg de keuze vast").sees("De keuze")
 
 
+def _choose(leader: Visitor, organisation: str) -> None:
+    """The list holds the organisations that one may know of; another one is written down by its name."""
+    page = leader.page
+    if page.locator("#id_organisation option", has_text=organisation).count():
+        page.locator("#id_organisation").select_option(label=organisation)
+        return
+    page.locator("details:has(#id_new_organisation) summary").click()
+    page.locator("#id_new_organisation").fill(organisation)
+
+
 def _partners(leader: Visitor) -> None:
     for organisation, contact in PARTNERS.items():
         leader.go(f"{HOME}partners/toevoegen/")
-        leader.page.locator("#id_organisation").select_option(label=organisation)
+        _choose(leader, organisation)
         leader.page.locator("input[name=state][value=joined]").check()
         leader.page.locator("details:has(#id_contact_name) summary").click()
         leader.page.locator("#id_contact_name").fill(contact)

@@ -108,7 +108,7 @@ def _publish(leader: Visitor) -> str:
     """Make the documents, open the concept, and publish. Returns the public address."""
     leader.go(f"{HOME}beeld/").click("Maak praatplaat en verslag")
     leader.watch_job()
-    expect(leader.page.locator("img[src*='poster_png']")).to_be_visible()
+    expect(leader.page.locator(".poster-thumb img")).to_be_visible()
     leader.click("Laat bewoners meekijken").sees("De bewonersprojectgroep kijkt mee")
     return leader.page.url
 

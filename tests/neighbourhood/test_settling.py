@@ -11,6 +11,7 @@ from housevisits.models import Conversation, StoryBlock
 from housevisits.services.registration import StoryText
 from housevisits.services.release import release
 from msa.models import AuditEntry
+from msa.sharing import Shared
 from neighbourhood.figures.serialising import figures_to_json
 from neighbourhood.figures.types import Figures
 from neighbourhood.models import Picture, PictureState, Snapshot, Theme, ThemeEvidence, ThemeVote
@@ -140,7 +141,7 @@ def test_erased_texts_are_nowhere_while_themes_keep_what_they_weighed(told: Cast
 
 def test_only_the_leader_is_reminded_and_only_while_there_is_something_to_erase(told: Cast) -> None:
     def reminded(role: str) -> bool:
-        return any(item.title == "Is het verslag vastgesteld?" for item in todo(told.members[role]))
+        return any(item.title == "Is het verslag vastgesteld?" for item in todo(told.members[role], Shared()))
 
     home = reverse("neighbourhood:picture", args=[told.project.slug])
     erase = reverse("neighbourhood:stories_erase", args=[told.project.slug])
